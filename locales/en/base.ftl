@@ -1,0 +1,68 @@
+language-name = English
+site-name = Marketing Trace
+skip = Skip to the content
+
+nav-sections = Sections
+nav-traces = Traces
+nav-companies = Companies
+nav-featured = Featured
+nav-search = Search traces
+nav-search-hint = Company, word, 一言
+nav-language = Language
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+nav-mine = Yours
+nav-new-trace = New trace
+# $count (Number)
+nav-inbox = { $count ->
+    [0] Inbox
+   *[other] Inbox ({ $count })
+}
+
+foot-site = A gym for strategic thinking. Reading needs no account.
+foot-lines = How to read the lines
+foot-lines-text = Solid: a bridge that has been said. Dotted: a gap, with its question.
+foot-theme = Theme
+foot-more = More
+foot-about = About
+foot-guidelines = Guidelines
+foot-terms = Terms
+foot-privacy = Privacy
+foot-contact = Contact
+foot-feed = Feed
+theme-light = Paper
+theme-dark = Blueprint
+theme-auto = As the device
+
+error-not-found = This page does not exist
+error-not-found-help = The address may be mistyped, or what was here is gone or not public.
+error-sign-in = Sign in first
+error-sign-in-help = This is for members who are signed in.
+error-not-allowed = You cannot do this
+error-invalid = Something does not fit
+error-invalid-help = Go back: what you typed is still there. Check the marked fields and send it again.
+error-conflict = Someone was quicker
+error-conflict-help = This has changed since you opened it. Open it again and look before you send.
+error-too-large = That is too large
+error-too-large-help = What you sent is larger than this page takes. Nothing was saved; go back and shorten it.
+error-too-many = Too many at once
+# $minutes (Number)
+error-too-many-help = { $minutes ->
+    [one] Wait a minute and try again.
+   *[other] Wait { $minutes } minutes and try again.
+}
+error-unavailable = Back in a moment
+error-unavailable-help = The site cannot reach its database just now. What you typed is still in your browser: go back and send it again in a minute.
+error-internal = Something broke
+error-internal-help = It is our fault, and it has been noted. Try again; if it stays broken, tell us the code below.
+# $code (String)
+error-reference = Reference: { $code }
+error-home = To the home page
+
+refused-unverified = Confirm your e-mail address first: the link is in the letter we sent you. Until then you can write drafts.
+refused-suspended = Your account is suspended for now. You can read and keep writing drafts.
+refused-organizers = Only organizers do this.
+refused-authors = Only its authors can do this.
+refused-blocked = You or the other member has blocked the other.
+refused-foreign-site = The request came from another site, so it was refused. Open the page here and try again.
+refused-sign-up-closed = This site takes no new members now.

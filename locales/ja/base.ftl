@@ -1,0 +1,65 @@
+language-name = 日本語
+site-name = Marketing Trace
+skip = 本文へ進む
+
+nav-sections = メニュー
+nav-traces = トレース
+nav-companies = 企業
+nav-featured = 注目
+nav-search = トレースを検索
+nav-search-hint = 企業名、ことば、一言
+nav-language = 言語
+nav-sign-in = サインイン
+nav-sign-out = サインアウト
+nav-mine = あなたのページ
+nav-new-trace = トレースを書く
+nav-inbox = { $count ->
+    [0] お知らせ
+   *[other] お知らせ({ $count })
+}
+
+foot-site = 戦略思考のためのジム。読むだけなら登録はいりません。
+foot-lines = 線の読み方
+foot-lines-text = 実線は「言えた」つながり、点線は問いの残る「すきま」。
+foot-theme = 表示
+foot-more = ほか
+foot-about = このサイトについて
+foot-guidelines = 書き方の約束
+foot-terms = 利用規約
+foot-privacy = プライバシー
+foot-contact = お問い合わせ
+foot-feed = フィード
+theme-light = 紙
+theme-dark = 青写真
+theme-auto = 端末に合わせる
+
+error-not-found = このページはありません
+error-not-found-help = アドレスが違うか、ここにあったものがなくなったか、公開されていません。
+error-sign-in = サインインしてください
+error-sign-in-help = サインインしたメンバーのためのページです。
+error-not-allowed = この操作はできません
+error-invalid = 入力に合わないところがあります
+error-invalid-help = 戻ると、入力した内容は残っています。印のついた欄を確かめて、もう一度送ってください。
+error-conflict = 先に変更されました
+error-conflict-help = 開いたあとに内容が変わりました。もう一度開き、確かめてから送ってください。
+error-too-large = 大きすぎます
+error-too-large-help = このページが受け取れる大きさを超えています。何も保存されていません。戻って短くしてください。
+error-too-many = 回数が多すぎます
+error-too-many-help = { $minutes ->
+    [one] 1分ほど待ってから、もう一度お試しください。
+   *[other] { $minutes }分ほど待ってから、もう一度お試しください。
+}
+error-unavailable = 少しお待ちください
+error-unavailable-help = いまデータベースに接続できません。入力した内容はブラウザに残っています。1分ほどしてから戻って送り直してください。
+error-internal = 問題が起きました
+error-internal-help = こちら側の不具合で、記録しました。もう一度お試しください。直らないときは、下のコードをお知らせください。
+error-reference = 照会コード: { $code }
+error-home = ホームへ
+
+refused-unverified = 先にメールアドレスを確認してください。お送りした手紙のリンクから確認できます。それまでは下書きを書けます。
+refused-suspended = アカウントは一時停止中です。読むことと、下書きを書くことはできます。
+refused-organizers = 運営メンバーだけができる操作です。
+refused-authors = 書いた人だけができる操作です。
+refused-blocked = あなたか相手が、相手をブロックしています。
+refused-foreign-site = ほかのサイトから送られた操作なので、受け付けませんでした。このサイトのページを開いてからやり直してください。
+refused-sign-up-closed = いまは新しいメンバーを受け付けていません。

@@ -1,0 +1,72 @@
+//! What the running program holds; every action and page is handed one. Cheap to clone.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+
+use crate::base::cache::Pages;
+use crate::base::config::Config;
+use crate::base::db::{Db, Tx};
+use crate::base::error::Result;
+use crate::base::hub::Hub;
+use crate::base::limits::Limits;
+use crate::base::mail::Mailer;
+use crate::base::random::Random;
+use crate::base::time::{Clock, Time};
+
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
+    pub config: Config,
+    pub db: Db,
+    pub hub: Hub,
+    pub pages: Pages,
+    pub limits: Limits,
+    pub mailer: Mailer,
+    pub clock: Clock,
+    pub random: Random,
+    /// Places for work that is slow and hungry (argon2: 19 MiB each; Markdown), so that a flood
+    /// waits in line instead of exhausting memory.
+    pub heavy: Semaphore,
+    pub assets: crate::base::assets::Assets,
+}
+
+impl App {
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// Commits and tells this process at once.
+    ///
+    /// # Errors
+    /// As [`Tx::commit`].
+    pub async fn commit(&self, tx: Tx) -> Result<()> {
+        self.hub.commit(tx, self.now()).await
+    }
+
+    /// Runs slow, CPU-bound work off the async threads, a bounded number at a time.
+    ///
+    /// # Errors
+    /// [`crate::base::error::Error::Internal`] when the work panicked.
+    pub async fn offload<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let place = self.heavy.acquire().await.map_err(|e| crate::base::error::Error::Internal(e.to_string()))?;
+        let done = tokio::task::spawn_blocking(work).await;
+        drop(place);
+        done.map_err(|e| crate::base::error::Error::Internal(e.to_string()))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -1,0 +1,73 @@
+//! The built styles, scripts and wasm: hashed names, kept in memory with their compressed forms.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use bytes::Bytes;
+
+/// One asset under its hashed name.
+pub struct Asset {
+    pub plain: Bytes,
+    pub br: Option<Bytes>,
+    pub gzip: Option<Bytes>,
+    pub content_type: &'static str,
+}
+
+/// What the bundler wrote.
+#[derive(Default)]
+pub struct Assets {
+    /// Logical name (`site.css`) to address (`/assets/site.<hash>.css`).
+    addresses: HashMap<String, String>,
+    files: HashMap<String, Asset>,
+}
+
+impl Assets {
+    /// Reads `manifest.json` and every file it names.
+    ///
+    /// # Errors
+    /// One line that says which file is missing and how to make it.
+    pub fn load(folder: &str) -> Result<Self, String> {
+        let folder = Path::new(folder);
+        let manifest = folder.join("manifest.json");
+        let text = std::fs::read_to_string(&manifest)
+            .map_err(|e| format!("SITE_DIR: {}: {e} (run `make web` to build it)", manifest.display()))?;
+        let names: HashMap<String, String> =
+            serde_json::from_str(&text).map_err(|e| format!("SITE_DIR: {}: {e}", manifest.display()))?;
+        let mut assets = Self::default();
+        for (name, hashed) in names {
+            let path = folder.join(&hashed);
+            let plain = std::fs::read(&path).map_err(|e| format!("SITE_DIR: {}: {e}", path.display()))?;
+            let coded = |ending: &str| std::fs::read(folder.join(format!("{hashed}.{ending}"))).ok().map(Bytes::from);
+            let asset = Asset { plain: plain.into(), br: coded("br"), gzip: coded("gz"), content_type: content_type(&name) };
+            assets.addresses.insert(name, format!("/assets/{hashed}"));
+            assets.files.insert(hashed, asset);
+        }
+        Ok(assets)
+    }
+
+    /// Where the asset is served.
+    #[must_use]
+    pub fn address(&self, name: &str) -> String {
+        self.addresses.get(name).cloned().unwrap_or_else(|| format!("/assets/{name}"))
+    }
+
+    #[must_use]
+    pub fn file(&self, hashed: &str) -> Option<&Asset> {
+        self.files.get(hashed)
+    }
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" if name.starts_with("speculation") => "application/speculationrules+json",
+        "json" | "webmanifest" => "application/json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,76 @@
+//! Every statement is prepared on both engines; transactions and news behave alike.
+
+use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
+
+use super::*;
+use crate::testing::{Engine as Which, database};
+
+#[tokio::test]
+async fn every_statement_prepares_on_both_engines() {
+    let mut wrong = Vec::new();
+    for which in [Which::Sqlite, Which::Postgres] {
+        let (url, _files) = database(which).await;
+        let db = Db::connect(&url).await.unwrap();
+        db.migrate().await.unwrap();
+        let mut count = 0;
+        for statement in inventory::iter::<Registered> {
+            count += 1;
+            let text = || AssertSqlSafe(statement.text.to_owned()).into_sql_str();
+            let outcome = match &db {
+                Db::Sqlite { writer, .. } => writer.prepare(text()).await.map(drop),
+                Db::Postgres(pool) => pool.prepare(text()).await.map(drop),
+            };
+            if let Err(error) = outcome {
+                wrong.push(format!("{which:?} {}: {error}\n{}", statement.place, statement.text));
+            }
+        }
+        assert!(count > 5, "the statements are collected");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+crate::both_engines!(a_dropped_transaction_leaves_nothing, |app| {
+    let mut tx = app.app.db.write().await.unwrap();
+    tx.tell("x");
+    crate::base::queue::push(&mut tx, "k", "1", &(), app.app.now(), app.app.now()).await.unwrap();
+    drop(tx);
+    assert!(crate::base::queue::claim(&app.app.db, app.app.now()).await.unwrap().is_none());
+});
+
+crate::both_engines!(news_is_heard_and_makes_pages_stale, |app| {
+    let hub = &app.app.hub;
+    let tags = ["trace:1".to_owned()];
+    let before = hub.position();
+    assert!(hub.unchanged(&tags, before));
+    // Another process: its commit is not told to this hub directly.
+    let mut tx = app.app.db.write().await.unwrap();
+    tx.tell("trace:1");
+    tx.commit(app.app.now()).await.unwrap();
+    for _ in 0..100 {
+        if !hub.unchanged(&tags, before) {
+            assert!(hub.unchanged(&["trace:2".to_owned()], before));
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("the news was not heard");
+});
+
+crate::both_engines!(a_job_is_claimed_once_and_tried_again_after_a_failure, |app| {
+    use crate::base::queue::{claim, finish, push};
+    let (db, now) = (&app.app.db, app.app.now());
+    let mut tx = db.write().await.unwrap();
+    push(&mut tx, "k", "1", &"first", now, now).await.unwrap();
+    push(&mut tx, "k", "1", &"again", now, now).await.unwrap();
+    tx.commit(now).await.unwrap();
+    let job = claim(db, now).await.unwrap().expect("due");
+    assert_eq!(job.payload::<String>().unwrap(), "first");
+    assert!(claim(db, now).await.unwrap().is_none(), "claimed, and the second push did nothing");
+    finish(db, &job, Err("no"), now).await.unwrap();
+    assert!(claim(db, now).await.unwrap().is_none(), "not before its time");
+    let later = now.plus(crate::base::time::HOUR);
+    let job = claim(db, later).await.unwrap().expect("again");
+    assert_eq!(job.attempts, 2);
+    finish(db, &job, Ok(()), later).await.unwrap();
+    assert!(claim(db, later.plus(crate::base::time::DAY)).await.unwrap().is_none());
+});

@@ -1,0 +1,68 @@
+//! `serve`: the site, its worker and its ear for news.
+
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tracing_subscriber::EnvFilter;
+
+use crate::base::app::{App, Parts};
+use crate::base::assets::Assets;
+use crate::base::cache::Pages;
+use crate::base::config::Config;
+use crate::base::db::Db;
+use crate::base::hub::Hub;
+use crate::base::limits::Limits;
+use crate::base::mail::Mailer;
+use crate::base::random::Random;
+use crate::base::time::Clock;
+use crate::{web, worker};
+
+pub async fn run(config: Config) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&config.log).map_err(|e| format!("LOG must be a filter such as info: {e}"))?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).init();
+    let mailer = Mailer::new(&config)?;
+    let assets = Assets::load(&config.site_dir)?;
+    let listen = config.listen;
+    let listener = TcpListener::bind(listen).await.map_err(|e| format!("LISTEN: {listen}: {e}"))?;
+    let db = super::open(&config).await?;
+    let app = app(config, db, mailer, assets);
+    app.hub.catch_up(&app.db).await.map_err(|e| e.to_string())?;
+    tokio::spawn(app.hub.clone().listen(app.db.clone()));
+    tokio::spawn(worker::run(app.clone()));
+    tracing::info!("serving {} on {listen} with {}", app.config.origin(), app.db.engine());
+    web::serve::serve(listener, web::router::router(app.clone()), stopped()).await;
+    app.db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// The running program with the system's clock and randomness.
+pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
+    App::new(Parts {
+        limits: Limits::new(config.limits),
+        config,
+        db,
+        hub: Hub::default(),
+        pages: Pages::default(),
+        mailer,
+        clock: Clock::System,
+        random: Random::System,
+        // Two a core keep the cores busy; each argon2 takes 19 MiB.
+        heavy: Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from)),
+        assets,
+    })
+}
+
+/// SIGTERM, or Ctrl-C.
+async fn stopped() {
+    let mut term = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(term) => term,
+        Err(error) => {
+            tracing::warn!(%error, "cannot hear SIGTERM");
+            return std::future::pending().await;
+        }
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

@@ -1,0 +1,112 @@
+//! Members, their roles, and what a viewer may do. Pure.
+
+use crate::base::error::{Error, Refusal, Result};
+use crate::base::time::Time;
+use crate::base::words::Lang;
+
+crate::row_id! {
+    /// A member's row.
+    MemberId;
+    /// A signed-in browser's row.
+    SignInId;
+}
+
+crate::text_enum! {
+    Role { Member = "member", Organizer = "organizer", Admin = "admin" }
+}
+
+crate::text_enum! {
+    /// 職種: what a member works at.
+    Discipline {
+        Marketing = "marketing", Design = "design", Writing = "writing", Engineering = "engineering",
+        Sales = "sales", CustomerSuccess = "customer-success", Research = "research",
+        Management = "management", Study = "study", Other = "other",
+    }
+}
+
+crate::text_enum! {
+    /// Paper, blueprint, or as the device is set.
+    Theme { Auto = "auto", Light = "light", Dark = "dark" }
+}
+
+/// The member who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    pub id: MemberId,
+    pub sign_in: SignInId,
+    pub handle: String,
+    pub name: String,
+    pub role: Role,
+    /// Grows by reading and helping; see PRODUCT.
+    pub standing: i64,
+    pub language: Lang,
+    pub zone: String,
+    pub verified: bool,
+    pub suspended_until: Option<Time>,
+    /// Notices not read yet.
+    pub unread: i64,
+}
+
+/// Who looks. Every read takes one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Viewer {
+    #[default]
+    Guest,
+    Member(Box<SignedIn>),
+}
+
+impl Viewer {
+    /// The member, or a request to sign in.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`] for a guest.
+    pub fn member(&self) -> Result<&SignedIn> {
+        match self {
+            Viewer::Guest => Err(Error::SignIn),
+            Viewer::Member(member) => Ok(member),
+        }
+    }
+
+    #[must_use]
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        self.member().ok()
+    }
+
+    /// For binding in statements: null for a guest.
+    #[must_use]
+    pub fn id(&self) -> Option<MemberId> {
+        self.signed_in().map(|m| m.id)
+    }
+
+    #[must_use]
+    pub fn is_organizer(&self) -> bool {
+        self.signed_in().is_some_and(|m| m.role >= Role::Organizer)
+    }
+
+    /// May publish, comment, and do what others see.
+    ///
+    /// # Errors
+    /// [`Error::SignIn`], or the refusal: unverified, suspended.
+    pub fn can_speak(&self, now: Time) -> Result<&SignedIn> {
+        let member = self.member()?;
+        if !member.verified {
+            return Err(Error::NotAllowed(Refusal::Unverified));
+        }
+        if member.suspended_until.is_some_and(|until| until > now) {
+            return Err(Error::NotAllowed(Refusal::Suspended));
+        }
+        Ok(member)
+    }
+
+    /// May feature, hide and take down.
+    ///
+    /// # Errors
+    /// As [`Viewer::can_speak`], or the refusal: not an organizer.
+    pub fn can_organize(&self, now: Time) -> Result<&SignedIn> {
+        let member = self.can_speak(now)?;
+        if member.role < Role::Organizer {
+            return Err(Error::NotAllowed(Refusal::Organizers));
+        }
+        Ok(member)
+    }
+}

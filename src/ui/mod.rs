@@ -1,0 +1,8 @@
+//! How things look, without product nouns: the page, forms, times, marks of language.
+
+#[cfg(feature = "ssr")]
+pub mod marks;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod render;

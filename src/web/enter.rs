@@ -1,0 +1,162 @@
+//! Makes the [`Visit`]: who looks, in which language, from where.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::base::app::App;
+use crate::base::error::{Error, Result};
+use crate::base::random::token_hash;
+use crate::base::words::Lang;
+use crate::members::model::{Theme, Viewer};
+use crate::members::visit::Visit;
+
+/// The sign-in cookie. `__Host-` binds it to this host, to https (or loopback) and to the whole site.
+pub const SIGN_IN: &str = "__Host-sign-in";
+/// Says that this browser has signed in to an account before.
+pub const KNOWN: &str = "__Host-known";
+
+pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let mut visit = guest(&app, &request);
+    let asked = query_lang(request.uri().query());
+    let spoofed = app.config.dev && forwarded(request.headers());
+    let mut response = match identify(&mut visit, asked).await {
+        // Development signs anybody in, so nothing that a proxy passed on may reach it.
+        Ok(()) if spoofed => Error::NotFound.into_response(),
+        Ok(()) => {
+            request.extensions_mut().insert(visit.clone());
+            next.run(request).await
+        }
+        // The database is away: the page that says so is for a guest.
+        Err(error) => error.into_response(),
+    };
+    response.extensions_mut().insert(visit);
+    response
+}
+
+/// Finds the member behind the sign-in cookie; an invalid one counts as signed out.
+async fn identify(visit: &mut Visit, asked: Option<Lang>) -> Result<()> {
+    let Some(token) = &visit.sign_in_token else { return Ok(()) };
+    let mut conn = visit.app.db.read().await?;
+    if let Some(member) = crate::members::store::signed_in(&mut conn, &token_hash(token)).await? {
+        visit.lang = asked.unwrap_or(member.language);
+        visit.viewer = Viewer::Member(Box::new(member));
+    }
+    Ok(())
+}
+
+fn guest(app: &App, request: &Request) -> Visit {
+    let headers = request.headers();
+    let uri = request.uri();
+    Visit {
+        app: app.clone(),
+        viewer: Viewer::Guest,
+        lang: lang(uri.query(), headers),
+        theme: theme(headers),
+        now: app.now(),
+        address: address(app, request),
+        here: uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string),
+        browser: browser(headers),
+        known_browser: cookie(headers, KNOWN).map(str::to_owned),
+        sign_in_token: cookie(headers, SIGN_IN).map(str::to_owned),
+    }
+}
+
+/// The value of one cookie; the first wins.
+#[must_use]
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, value)| value)
+}
+
+fn query_lang(query: Option<&str>) -> Option<Lang> {
+    query?.split('&').find_map(|pair| pair.strip_prefix("lang="))?.parse().ok()
+}
+
+/// `?lang` wins, then the cookie, then what the browser asks for, then Japanese.
+#[must_use]
+pub fn lang(query: Option<&str>, headers: &HeaderMap) -> Lang {
+    query_lang(query)
+        .or_else(|| cookie(headers, "lang")?.parse().ok())
+        .or_else(|| accepted(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
+        .unwrap_or(Lang::Ja)
+}
+
+/// The first of our languages by the weights of RFC 9110, 12.5.4.
+fn accepted(list: &str) -> Option<Lang> {
+    let mut best: Option<(f32, Lang)> = None;
+    for item in list.split(',').take(20) {
+        let (tag, weight) = item.trim().split_once(";q=").unwrap_or((item.trim(), "1"));
+        let weight = weight.trim().parse::<f32>().unwrap_or(0.0);
+        let Ok(lang) = tag.split('-').next().unwrap_or_default().to_ascii_lowercase().parse::<Lang>() else { continue };
+        if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
+            best = Some((weight, lang));
+        }
+    }
+    best.map(|(_, lang)| lang)
+}
+
+#[must_use]
+pub fn theme(headers: &HeaderMap) -> Theme {
+    cookie(headers, "theme").and_then(|t| t.parse().ok()).unwrap_or(Theme::Auto)
+}
+
+fn forwarded(headers: &HeaderMap) -> bool {
+    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"]
+        .iter()
+        .any(|name| headers.contains_key(*name))
+}
+
+/// The peer, or, when the peer is a trusted proxy, the last address in `X-Forwarded-For` that is not one.
+fn address(app: &App, request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([0, 0, 0, 0]), |c| c.0.ip());
+    let trusted = |ip: &IpAddr| app.config.trusted_proxies.iter().any(|net| net.contains(ip));
+    if !trusted(&peer) {
+        return peer;
+    }
+    let listed = request.headers().get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok());
+    let hops: Vec<IpAddr> = listed.flat_map(|v| v.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
+    hops.into_iter().rev().find(|ip| !trusted(ip)).unwrap_or(peer)
+}
+
+/// "Firefox, Windows": enough for a person to know a browser of theirs again.
+fn browser(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let one = |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, n)| n);
+    let program = one(&[("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let system = one(&[
+        ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    match (program, system) {
+        ("", "") => "?".into(),
+        (one, "") | ("", one) => one.into(),
+        (program, system) => format!("{program}, {system}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_follows_the_order_of_the_contract() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(lang(None, &headers), Lang::Ja);
+        headers.insert(header::ACCEPT_LANGUAGE, "fr, en-GB;q=0.8, ja;q=0.5".parse().unwrap());
+        assert_eq!(lang(None, &headers), Lang::En);
+        headers.insert(header::COOKIE, "a=b; lang=ja".parse().unwrap());
+        assert_eq!(lang(None, &headers), Lang::Ja);
+        assert_eq!(lang(Some("q=x&lang=en"), &headers), Lang::En);
+        assert_eq!(lang(Some("lang=fr"), &headers), Lang::Ja);
+    }
+}

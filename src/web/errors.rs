@@ -1,0 +1,80 @@
+//! The one place where errors become pages and internals are logged, once.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+
+use crate::base::error::{Error, Refusal};
+use crate::members::visit::Visit;
+use crate::ui::page::Page;
+use crate::web::shell;
+
+/// The error's page, in the visitor's language.
+pub fn answer(visit: &Visit, error: Error) -> Response {
+    if matches!(error, Error::SignIn) {
+        let back: String = url::form_urlencoded::byte_serialize(visit.here.as_bytes()).collect();
+        return Redirect::to(&format!("/sign-in?next={back}")).into_response();
+    }
+    let t = visit.t();
+    let (status, title, help) = match &error {
+        Error::NotFound => (StatusCode::NOT_FOUND, t.error_not_found(), t.error_not_found_help()),
+        Error::SignIn => (StatusCode::UNAUTHORIZED, t.error_sign_in(), t.error_sign_in_help()),
+        Error::NotAllowed(why) => (StatusCode::FORBIDDEN, t.error_not_allowed(), refusal(visit, *why)),
+        Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, t.error_invalid(), t.error_invalid_help()),
+        Error::Conflict => (StatusCode::CONFLICT, t.error_conflict(), t.error_conflict_help()),
+        Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, t.error_too_large(), t.error_too_large_help()),
+        Error::TooMany(seconds) => {
+            (StatusCode::TOO_MANY_REQUESTS, t.error_too_many(), t.error_too_many_help((*seconds).div_ceil(60) as i64))
+        }
+        Error::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, t.error_unavailable(), t.error_unavailable_help()),
+        Error::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, t.error_internal(), t.error_internal_help()),
+    };
+    let reference = match &error {
+        Error::Internal(text) | Error::Unavailable(text) => {
+            let reference = visit.app.random.reference();
+            // The path without its query: a query may carry a token.
+            let path = visit.here.split('?').next().unwrap_or_default();
+            tracing::error!(%reference, %path, "{text}");
+            Some(t.error_reference(&reference))
+        }
+        _ => None,
+    };
+    let home = t.error_home();
+    let number = status.as_u16();
+    let page = Page::new(title.clone(), || {
+        view! {
+            <div class="errand stack">
+                <p class="note num">{number}</p>
+                <h1>{title}</h1>
+                <p>{help}</p>
+                {reference.map(|code| view! { <p class="note">{code}</p> })}
+                <p><a class="button" href="/">{home}</a></p>
+            </div>
+        }
+    })
+    .status(status);
+    let mut response = shell::dress(visit, page, (status, Body::empty()).into_response());
+    let wait = match error {
+        Error::TooMany(seconds) => Some(seconds),
+        Error::Unavailable(_) => Some(10),
+        _ => None,
+    };
+    if let Some(seconds) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+fn refusal(visit: &Visit, why: Refusal) -> String {
+    let t = visit.t();
+    match why {
+        Refusal::Unverified => t.refused_unverified(),
+        Refusal::Suspended => t.refused_suspended(),
+        Refusal::Organizers => t.refused_organizers(),
+        Refusal::Authors => t.refused_authors(),
+        Refusal::Blocked => t.refused_blocked(),
+        Refusal::ForeignSite => t.refused_foreign_site(),
+        Refusal::SignUpClosed => t.refused_sign_up_closed(),
+    }
+}

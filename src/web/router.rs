@@ -1,0 +1,90 @@
+//! The table of addresses.
+
+use axum::extract::{DefaultBodyLimit, Form, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Router, middleware::from_fn};
+use serde::Deserialize;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::base::app::App;
+use crate::base::error::{Error, Result};
+use crate::base::words::Lang;
+use crate::members::model::Theme;
+use crate::web::{assets, enter, front, guard, headers, shell};
+
+/// Forms without long text; routes that take more say so themselves.
+const BODY: usize = 64 * 1024;
+
+/// The whole application.
+pub fn router(app: App) -> Router {
+    Router::new()
+        .route("/language", post(language))
+        .route("/theme", post(theme))
+        .route("/readyz", get(ready))
+        .fallback(|| async { Error::NotFound })
+        .method_not_allowed_fallback(|| async { Error::NotFound })
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(app.clone(), guard::guard))
+        .layer(from_fn_with_state(app.clone(), enter::enter))
+        .layer(from_fn(shell::shell))
+        .route("/assets/{name}", get(assets::show))
+        .route("/healthz", get(|| async { "ok" }))
+        .layer(from_fn_with_state(app.clone(), front::front))
+        .layer(from_fn_with_state(app.clone(), headers::headers))
+        .layer(from_fn(drop_nul))
+        .with_state(app)
+}
+
+/// A panic is a bug: the person sees the 500 page, the log its text.
+fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    Error::Internal(format!("panic: {}", text.unwrap_or("?"))).into_response()
+}
+
+/// A NUL in an address matches nothing and PostgreSQL refuses it in text: such a page does not exist.
+async fn drop_nul(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    if request.uri().to_string().contains("%00") {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    next.run(request).await
+}
+
+async fn ready(State(app): State<App>) -> Result<&'static str> {
+    let mut conn = app.db.read().await?;
+    let (one,): (i64,) = crate::sql!("select cast(1 as bigint)").one(&mut conn).await?;
+    Ok(if one == 1 { "ready" } else { "?" })
+}
+
+#[derive(Deserialize)]
+struct Choice<T> {
+    #[serde(alias = "lang", alias = "theme")]
+    choice: T,
+    #[serde(default)]
+    next: String,
+}
+
+async fn language(Form(form): Form<Choice<Lang>>) -> Response {
+    remember("lang", form.choice.as_str(), &form.next)
+}
+
+async fn theme(Form(form): Form<Choice<Theme>>) -> Response {
+    remember("theme", form.choice.as_str(), &form.next)
+}
+
+/// Keeps a choice for a year and goes back to where it was made, without a `lang` that would win over it.
+fn remember(name: &str, value: &str, next: &str) -> Response {
+    let back = crate::base::links::back(next);
+    let (path, query) = back.split_once('?').unwrap_or((&back, ""));
+    let kept: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !(name == "lang" && p.starts_with("lang="))).collect();
+    let target = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
+    let mut response = Redirect::to(&target).into_response();
+    let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,57 @@
+//! The worker: which slice does which kind of job.
+
+use std::time::Duration;
+
+use crate::base::app::App;
+use crate::base::error::{Error, Result};
+use crate::base::queue::{self, Job};
+use crate::base::time::HOUR;
+use crate::base::hub;
+
+/// How long an idle worker waits before it looks again.
+const IDLE: Duration = Duration::from_millis(500);
+
+async fn perform(app: &App, job: &Job) -> Result<()> {
+    match job.kind.as_str() {
+        other => Err(Error::Internal(format!("no one does jobs of kind {other}"))),
+    }
+}
+
+/// Does every job that is due now; returns how many.
+///
+/// # Errors
+/// When the database does not answer. A job's own failure is kept with the job.
+pub async fn drain(app: &App) -> Result<usize> {
+    let mut done = 0;
+    while let Some(job) = queue::claim(&app.db, app.now()).await? {
+        let outcome = perform(app, &job).await;
+        if let Err(error) = &outcome {
+            tracing::error!(job = job.id, kind = %job.kind, attempts = job.attempts, "{error}");
+        }
+        let text = outcome.as_ref().err().map(ToString::to_string);
+        queue::finish(&app.db, &job, text.as_deref().map_or(Ok(()), Err), app.now()).await?;
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// Works until the program ends.
+pub async fn run(app: App) {
+    let mut pruned = app.now();
+    loop {
+        match drain(&app).await {
+            Ok(0) => tokio::time::sleep(IDLE).await,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "the worker cannot reach the database");
+                tokio::time::sleep(IDLE * 4).await;
+            }
+        }
+        if app.now() > pruned.plus(HOUR) {
+            pruned = app.now();
+            if let Err(error) = hub::prune(&app.db, app.now()).await {
+                tracing::warn!(%error, "old news stays for now");
+            }
+        }
+    }
+}
