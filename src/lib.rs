@@ -37,9 +37,11 @@ compile_error!("build either the server (ssr) or the browser (--no-default-featu
 pub mod base;
 #[cfg(feature = "ssr")]
 pub mod cli;
+pub mod companies;
 pub mod members;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
+pub mod traces;
 pub mod ui;
 pub mod web;
 #[cfg(feature = "ssr")]

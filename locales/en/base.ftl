@@ -7,7 +7,8 @@ nav-traces = Traces
 nav-companies = Companies
 nav-featured = Featured
 nav-search = Search traces
-nav-search-hint = Company, word, 一言
+nav-search-go = Search
+nav-search-hint = Company or word
 nav-language = Language
 nav-sign-in = Sign in
 nav-sign-out = Sign out
@@ -66,3 +67,34 @@ refused-authors = Only its authors can do this.
 refused-blocked = You or the other member has blocked the other.
 refused-foreign-site = The request came from another site, so it was refused. Open the page here and try again.
 refused-sign-up-closed = This site takes no new members now.
+
+problem-required = This is needed.
+# $max (Number)
+problem-too-long = Too long: use { $max } characters or fewer.
+# $min (Number)
+problem-too-short = Too short: use { $min } characters or more.
+problem-taken = This is taken. Try another.
+problem-not-a-choice = Choose one from the list.
+problem-not-an-address = This is not an address. It looks like name@example.org.
+problem-not-a-handle = Use 3 to 30 of a–z, 0–9 and single hyphens between them.
+problem-reserved = This word is reserved. Try another.
+problem-not-a-zone = Choose a time zone from the list.
+problem-common-password = This password is on the lists that thieves try first. Use a sentence of your own.
+problem-wrong-password = This is not your password.
+problem-must-agree = Agree to go on.
+problem-not-a-source-key = Use 1 to 24 of a–z, 0–9 and hyphens.
+problem-key-twice = Another source has this key.
+problem-not-a-link = This is not a link. It begins with https:// or http://.
+problem-not-a-day = Write a year, a month or a day: 2026, 2026-11 or 2026-11-23.
+problem-too-complex = The formatting is nested too deeply or repeats too often. Make it simpler.
+problem-unreadable = This holds characters that cannot be shown. Type it again.
+problem-gone = What this answers is gone.
+# $field (String)
+# $problem (String)
+problem-of-field = { $field }: { $problem }
+# $count (Number)
+problems-title = { $count ->
+    [one] One thing needs another look
+   *[other] { $count } things need another look
+}
+problems-kept = Nothing was lost: all you typed is below.

@@ -7,7 +7,8 @@ nav-traces = トレース
 nav-companies = 企業
 nav-featured = 注目
 nav-search = トレースを検索
-nav-search-hint = 企業名、ことば、一言
+nav-search-go = 検索
+nav-search-hint = 企業名、ことば
 nav-language = 言語
 nav-sign-in = サインイン
 nav-sign-out = サインアウト
@@ -63,3 +64,29 @@ refused-authors = 書いた人だけができる操作です。
 refused-blocked = あなたか相手が、相手をブロックしています。
 refused-foreign-site = ほかのサイトから送られた操作なので、受け付けませんでした。このサイトのページを開いてからやり直してください。
 refused-sign-up-closed = いまは新しいメンバーを受け付けていません。
+
+problem-required = ここは必要です。
+problem-too-long = 長すぎます。{ $max }文字までにしてください。
+problem-too-short = 短すぎます。{ $min }文字以上にしてください。
+problem-taken = すでに使われています。別のものにしてください。
+problem-not-a-choice = 一覧から選んでください。
+problem-not-an-address = メールアドレスの形ではありません。name@example.org のように書きます。
+problem-not-a-handle = a〜z、0〜9と、あいだのハイフンで、3〜30文字にしてください。
+problem-reserved = この語は使えません。別のものにしてください。
+problem-not-a-zone = 一覧からタイムゾーンを選んでください。
+problem-common-password = 真っ先に試される、よくあるパスワードです。自分だけの文にしてください。
+problem-wrong-password = パスワードが違います。
+problem-must-agree = 同意すると先へ進めます。
+problem-not-a-source-key = a〜z、0〜9、ハイフンで、1〜24文字にしてください。
+problem-key-twice = 同じキーの出典がほかにあります。
+problem-not-a-link = リンクの形ではありません。https:// か http:// で始めてください。
+problem-not-a-day = 年、年月、年月日のどれかで書いてください(2026、2026-11、2026-11-23)。
+problem-too-complex = 書式の入れ子が深すぎるか、くり返しが多すぎます。簡単にしてください。
+problem-unreadable = 表示できない文字が入っています。入力し直してください。
+problem-gone = 返信先がなくなっています。
+problem-of-field = { $field }: { $problem }
+problems-title = { $count ->
+    [one] 1か所、確かめてください
+   *[other] { $count }か所、確かめてください
+}
+problems-kept = 入力した内容はすべて下に残っています。

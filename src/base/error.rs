@@ -83,6 +83,8 @@ pub enum Problem {
     NotALink,
     NotADay,
     TooComplex,
+    /// Nothing visible, or one character under a heap of marks.
+    Unreadable,
     /// Nothing to point at: the part or the comment is gone.
     Gone,
 }

@@ -26,6 +26,7 @@ pub mod mail;
 pub mod queue;
 #[cfg(feature = "ssr")]
 pub mod random;
+pub mod text;
 #[cfg(feature = "ssr")]
 pub mod time;
 #[cfg(feature = "ssr")]

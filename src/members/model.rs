@@ -29,6 +29,26 @@ crate::text_enum! {
     Theme { Auto = "auto", Light = "light", Dark = "dark" }
 }
 
+impl Discipline {
+    /// 職種 in the reader's language.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        let t = lang.words();
+        match self {
+            Discipline::Marketing => t.discipline_marketing(),
+            Discipline::Design => t.discipline_design(),
+            Discipline::Writing => t.discipline_writing(),
+            Discipline::Engineering => t.discipline_engineering(),
+            Discipline::Sales => t.discipline_sales(),
+            Discipline::CustomerSuccess => t.discipline_customer_success(),
+            Discipline::Research => t.discipline_research(),
+            Discipline::Management => t.discipline_management(),
+            Discipline::Study => t.discipline_study(),
+            Discipline::Other => t.discipline_other(),
+        }
+    }
+}
+
 /// The member who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {

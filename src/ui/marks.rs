@@ -11,6 +11,7 @@ pub fn MarkDefs() -> impl IntoView {
             <symbol id="m-task" viewBox="0 0 24 24" overflow="visible"><circle cx="12" cy="12" r="8"></circle></symbol>
             <symbol id="m-value" viewBox="0 0 24 24" overflow="visible"><path d="M12 2.2 21.8 12 12 21.8 2.2 12z"></path></symbol>
             <symbol id="m-model" viewBox="0 0 24 24" overflow="visible"><path d="M4.8 4.8h14.4v14.4H4.8z"></path></symbol>
+            <symbol id="m-find" viewBox="0 0 24 24"><circle cx="10" cy="10" r="6"></circle><path d="m14.5 14.5 6 6"></path></symbol>
             <symbol id="m-frame" viewBox="0 0 24 24" overflow="visible"><circle cx="12" cy="12" r="11.6"></circle><path d="M12-2.5v29M-2.5 12h29"></path></symbol>
             <marker id="tip" viewBox="0 0 12 6" refX="11" refY="3" markerWidth="9" markerHeight="5" orient="auto"><path d="M0 0 12 3 0 6z" fill="context-stroke"></path></marker>
         </svg>

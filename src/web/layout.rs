@@ -28,7 +28,7 @@ fn whole(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
                 <a class="skip vh" href="#main">{t.skip()}</a>
                 <MarkDefs/>
                 {header(visit).into_any()}
-                <main id="main" class="page" inner_html=page.body.clone()></main>
+                <main id="main" class="page" tabindex="-1" inner_html=page.body.clone()></main>
                 {footer(visit).into_any()}
             </body>
         </html>
@@ -103,19 +103,24 @@ fn header(visit: &Visit) -> impl IntoView {
     let section = move |path: &'static str, name: String| view! { <a href=path aria-current=here(path)>{name}</a> };
     view! {
         <header class="top page">
-            <a class="brand" href="/"><Glyph/> {t.site_name()}</a>
+            <a class="brand" href="/"><Glyph/> " " <span lang="en">{t.site_name()}</span></a>
             <nav class="sections" aria-label=t.nav_sections()>
                 {section("/traces", t.nav_traces())}
                 {section("/companies", t.nav_companies())}
                 {section("/featured", t.nav_featured())}
+                <a class="short" href="/search">{t.nav_search_go()}</a>
             </nav>
             <form class="find" role="search" action="/search">
                 <label class="vh" for="find-q">{t.nav_search()}</label>
                 <input id="find-q" name="q" type="search" maxlength="200" placeholder=t.nav_search_hint()/>
+                <button aria-label=t.nav_search_go()><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#m-find"></use></svg></button>
             </form>
             {tongue(visit)}
             {match &visit.viewer {
-                Viewer::Guest => view! { <a class="me" href="/sign-in">{t.nav_sign_in()}</a> }.into_any(),
+                Viewer::Guest => view! {
+                    <nav class="me" aria-label=t.nav_mine()><a href="/sign-in">{t.nav_sign_in()}</a></nav>
+                }
+                .into_any(),
                 Viewer::Member(member) => mine(visit, member).into_any(),
             }}
         </header>
@@ -158,16 +163,16 @@ fn footer(visit: &Visit) -> impl IntoView {
         view! { <button name="theme" value=theme.as_str() aria-pressed=(theme == visit.theme).to_string()>{name}</button> }
     };
     view! {
-        <footer class="page">
-            <div class="foot"><dl class="block">
-                <div><dt>{t.site_name()}</dt><dd>{t.foot_site()}</dd></div>
+        <footer class="foot page">
+            <dl class="block">
+                <div><dt lang="en">{t.site_name()}</dt><dd>{t.foot_site()}</dd></div>
                 <div><dt>{t.foot_lines()}</dt><dd>{t.foot_lines_text()}</dd></div>
-                <div><dt>{t.foot_theme()}</dt><dd>
-                    <form class="themes" method="post" action="/theme">
+                <div><dt id="theme-name">{t.foot_theme()}</dt><dd>
+                    <form class="choice" method="post" action="/theme" aria-labelledby="theme-name">
                         <input type="hidden" name="next" value=visit.here.clone()/>
+                        {theme(Theme::Auto, t.theme_auto())}
                         {theme(Theme::Light, t.theme_light())}
                         {theme(Theme::Dark, t.theme_dark())}
-                        {theme(Theme::Auto, t.theme_auto())}
                     </form>
                 </dd></div>
                 <div><dt>{t.foot_more()}</dt><dd class="row">
@@ -178,7 +183,7 @@ fn footer(visit: &Visit) -> impl IntoView {
                     <a href="/contact">{t.foot_contact()}</a>
                     <a href="/feeds/traces.atom">{t.foot_feed()}</a>
                 </dd></div>
-            </dl></div>
+            </dl>
         </footer>
     }
 }

@@ -1,0 +1,11 @@
+discipline-marketing = Marketing
+discipline-design = Design
+discipline-writing = Writing
+discipline-engineering = Engineering
+discipline-sales = Sales
+discipline-customer-success = Customer success
+discipline-research = R&D
+discipline-management = Management
+discipline-study = Study
+discipline-other = Other
+demo-mark = demo

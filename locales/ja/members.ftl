@@ -1,0 +1,11 @@
+discipline-marketing = マーケティング
+discipline-design = デザイン
+discipline-writing = ライティング
+discipline-engineering = エンジニアリング
+discipline-sales = 営業
+discipline-customer-success = カスタマーサクセス
+discipline-research = 研究開発
+discipline-management = 経営
+discipline-study = 学生・研究
+discipline-other = その他
+demo-mark = デモ

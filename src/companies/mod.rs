@@ -1,0 +1,4 @@
+//! The directory of companies that are traced.
+
+#[cfg(feature = "ssr")]
+pub mod model;

@@ -1,0 +1,6 @@
+//! Traces: writing, revisions, reading, the map.
+
+#[cfg(feature = "ssr")]
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod views;

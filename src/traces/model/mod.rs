@@ -1,0 +1,28 @@
+//! What a trace is made of. Pure.
+//!
+//! A **trace** has ordered authors, a language, a title and immutable numbered **revisions**; the
+//! page shows the published one. A revision is a list of **parts**: four pillars and the three
+//! bridges between them (lenses and hypotheses later), each with a stable key. A **draft** is one
+//! row a trace, replaced as a whole, with a version that only rises.
+
+pub mod draft;
+pub mod outline;
+pub mod part;
+pub mod source;
+
+crate::row_id! {
+    /// A trace's row.
+    TraceId;
+}
+
+crate::text_enum! {
+    /// 段階: how far the thinking is; worked out from what is there, never chosen.
+    Stage {
+        /// Four gists.
+        Sketch = "sketch",
+        /// Four written pillars.
+        Trace = "trace",
+        /// All bridges said, every number sourced.
+        Bridged = "bridged",
+    }
+}

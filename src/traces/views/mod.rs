@@ -1,0 +1,3 @@
+//! Fragments of traces that others place too.
+
+pub mod map;
