@@ -1,6 +1,7 @@
 //! What the slices' tests stand on: a real server on a real database, on both engines, with a clock
 //! in hand; [`both_engines!`](crate::both_engines) runs a test on each.
 
+pub mod cast;
 pub mod client;
 pub mod house;
 
