@@ -7,14 +7,16 @@ use crate::base::error::{Error, Result};
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
 use crate::base::hub;
+use crate::members;
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
 
-async fn perform(_app: &App, job: &Job) -> Result<()> {
-    match job.kind.as_str() {
-        other => Err(Error::Internal(format!("no one does jobs of kind {other}"))),
+async fn perform(app: &App, job: &Job) -> Result<()> {
+    if let Some(outcome) = members::jobs::perform(app, job).await {
+        return outcome;
     }
+    Err(Error::Internal(format!("no one does jobs of kind {}", job.kind)))
 }
 
 /// Does every job that is due now; returns how many.
@@ -51,6 +53,9 @@ pub async fn run(app: App) {
             pruned = app.now();
             if let Err(error) = hub::prune(&app.db, app.now()).await {
                 tracing::warn!(%error, "old news stays for now");
+            }
+            if let Err(error) = members::actions::prune(&app).await {
+                tracing::warn!(%error, "dead sign-ins and letters stay for now");
             }
         }
     }
