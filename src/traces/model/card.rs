@@ -54,9 +54,7 @@ impl Card {
     /// The trace's one address.
     #[must_use]
     pub fn path(&self) -> String {
-        // A slug has neither space nor dot, so the form encoding is the path's too.
-        let slug: String = url::form_urlencoded::byte_serialize(self.slug.as_bytes()).collect();
-        format!("/traces/{}-{slug}", self.id)
+        crate::traces::model::address::path(self.id, &self.slug)
     }
 }
 
