@@ -3,6 +3,7 @@
 mod accounts;
 mod blocks;
 mod letters;
+pub mod profile;
 mod sign_ins;
 
 pub use accounts::*;

@@ -5,6 +5,8 @@
 //! bridges between them (lenses and hypotheses later), each with a stable key. A **draft** is one
 //! row a trace, replaced as a whole, with a version that only rises.
 
+pub mod address;
+pub mod card;
 pub mod draft;
 pub mod outline;
 pub mod part;
