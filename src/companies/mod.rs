@@ -8,6 +8,8 @@
 #[cfg(feature = "ssr")]
 pub mod actions;
 #[cfg(feature = "ssr")]
+pub mod country;
+#[cfg(feature = "ssr")]
 pub mod industry;
 #[cfg(feature = "ssr")]
 pub mod model;

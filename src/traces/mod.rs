@@ -20,6 +20,3 @@ pub mod routes;
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod views;
-
-#[cfg(all(test, feature = "ssr"))]
-mod tests;

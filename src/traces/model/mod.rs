@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod check;
+pub mod card;
 pub mod draft;
 pub mod numbers;
 pub mod outline;

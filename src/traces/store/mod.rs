@@ -4,3 +4,6 @@ pub mod drafts;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;
+pub mod cards;
+pub mod directory;
+pub mod sitemap;
