@@ -11,8 +11,9 @@ use crate::base::hub;
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
 
-async fn perform(_app: &App, job: &Job) -> Result<()> {
+async fn perform(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
+        kind if kind.starts_with("traces.") => crate::traces::jobs::perform(app, kind).await,
         other => Err(Error::Internal(format!("no one does jobs of kind {other}"))),
     }
 }
