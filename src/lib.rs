@@ -39,6 +39,7 @@ pub mod base;
 pub mod cli;
 pub mod companies;
 pub mod members;
+pub mod search;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
 pub mod traces;
