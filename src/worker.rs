@@ -11,8 +11,9 @@ use crate::base::hub;
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
 
-async fn perform(_app: &App, job: &Job) -> Result<()> {
+async fn perform(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
+        crate::notices::jobs::LETTER => crate::notices::jobs::letter(app, job).await,
         other => Err(Error::Internal(format!("no one does jobs of kind {other}"))),
     }
 }
