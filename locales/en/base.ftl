@@ -13,12 +13,11 @@ nav-language = Language
 nav-sign-in = Sign in
 nav-sign-out = Sign out
 nav-mine = Yours
-nav-new-trace = New trace
-# $count (Number)
-nav-inbox = { $count ->
-    [0] Inbox
-   *[other] Inbox ({ $count })
-}
+nav-new-trace = Write
+nav-inbox = Inbox
+nav-unread = unread
+nav-my-page = My page
+nav-settings = Settings
 
 foot-site = A gym for strategic thinking. Reading needs no account.
 foot-lines = How to read the lines

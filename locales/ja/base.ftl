@@ -13,11 +13,11 @@ nav-language = 言語
 nav-sign-in = サインイン
 nav-sign-out = サインアウト
 nav-mine = あなたのページ
-nav-new-trace = トレースを書く
-nav-inbox = { $count ->
-    [0] お知らせ
-   *[other] お知らせ({ $count })
-}
+nav-new-trace = 書く
+nav-inbox = お知らせ
+nav-unread = 件未読
+nav-my-page = 自分のページ
+nav-settings = 設定
 
 foot-site = 戦略思考のためのジム。読むだけなら登録はいりません。
 foot-lines = 線の読み方

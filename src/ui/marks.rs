@@ -31,3 +31,17 @@ pub fn Glyph() -> impl IntoView {
         </svg>
     }
 }
+
+/// The sign with its line broken off: for pages that are not there.
+#[component]
+pub fn BrokenGlyph() -> impl IntoView {
+    view! {
+        <svg class="glyph" viewBox="0 0 88 16" aria-hidden="true">
+            <line x1="15" y1="8" x2="25" y2="8"></line><line x1="39" y1="8" x2="49" y2="8" class="gap"></line><line x1="63" y1="8" x2="73" y2="8"></line>
+            <use class="shift" href="#m-shift" x="0" y="1" width="14" height="14"></use>
+            <use class="task" href="#m-task" x="24" y="1" width="14" height="14"></use>
+            <use class="value hollow" href="#m-value" x="48" y="1" width="14" height="14"></use>
+            <use class="model hollow" href="#m-model" x="72" y="1" width="14" height="14"></use>
+        </svg>
+    }
+}

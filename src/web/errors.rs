@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::base::error::Error;
 use crate::members::visit::Visit;
 use crate::ui::form;
+use crate::ui::marks::BrokenGlyph;
 use crate::ui::page::Page;
 use crate::web::shell;
 
@@ -41,16 +42,16 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
         }
         _ => None,
     };
-    let home = t.error_home();
     let number = status.as_u16();
     let page = Page::new(title.clone(), || {
         view! {
-            <div class="errand stack">
-                <p class="note num">{number}</p>
+            <div class="fault">
+                <BrokenGlyph/>
+                <p class="code num">{number}</p>
                 <h1>{title}</h1>
                 <p>{help}</p>
-                {reference.map(|code| view! { <p class="note">{code}</p> })}
-                <p><a class="button" href="/">{home}</a></p>
+                {reference.map(|code| view! { <p class="note num">{code}</p> })}
+                <p class="row"><a class="button" href="/">{t.error_home()}</a> " " <a href="/search">{t.nav_search_go()}</a></p>
             </div>
         }
     })

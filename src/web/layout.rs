@@ -71,6 +71,7 @@ fn head(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
                 <meta name="description" content=description.clone()/>
                 {og("og:description", description.clone())}
             })}
+            <meta name="color-scheme" content="light dark"/>
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f4efe3"/>
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#092349"/>
             {og("og:title", title)}
@@ -147,12 +148,21 @@ fn tongue(visit: &Visit) -> impl IntoView {
 
 fn mine(visit: &Visit, member: &SignedIn) -> impl IntoView {
     let t = visit.t();
+    let count = (member.unread > 0).then(|| {
+        view! { " " <span class="count">{member.unread}<span class="vh">" " {t.nav_unread()}</span></span> }
+    });
     view! {
         <nav class="me" aria-label=t.nav_mine()>
             <a href="/traces/new">{t.nav_new_trace()}</a>
-            <a href="/inbox">{t.nav_inbox(member.unread)}</a>
-            <a href="/settings">{member.name.clone()}</a>
-            <form method="post" action="/sign-out"><button class="link">{t.nav_sign_out()}</button></form>
+            <a href="/inbox">{t.nav_inbox()} {count}</a>
+            <details class="menu">
+                <summary>{member.name.clone()}</summary>
+                <ul>
+                    <li><a href=format!("/members/{}", member.handle)>{t.nav_my_page()}</a></li>
+                    <li><a href="/settings">{t.nav_settings()}</a></li>
+                    <li><form method="post" action="/sign-out"><button>{t.nav_sign_out()}</button></form></li>
+                </ul>
+            </details>
         </nav>
     }
 }

@@ -6,6 +6,7 @@
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
+pub mod card;
 pub mod draft;
 pub mod outline;
 pub mod part;

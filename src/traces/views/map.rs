@@ -7,29 +7,31 @@ use leptos::prelude::*;
 use crate::base::words::Lang;
 use crate::traces::model::outline::{Outline, Station};
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
+use crate::traces::views::hits::hits;
 
 /// The large map, as on a trace's own page. `text_lang`: the language the trace is written in;
-/// `say`: where an author can close a gap.
+/// `say`: where an author can close a gap; `brief`: drawn so that a phone's first screen holds it.
 #[component]
-pub fn Map(outline: Outline, lang: Lang, text_lang: Lang, say: Option<String>) -> impl IntoView {
+pub fn Map(outline: Outline, lang: Lang, text_lang: Lang, say: Option<String>, #[prop(optional)] brief: bool) -> impl IntoView {
     let foreign = (lang != text_lang).then(|| text_lang.as_str());
     let items = in_order(outline).map(move |item| match item {
         Item::Station(key, station) => large_station(key, station, lang, foreign).into_any(),
         Item::Bridge(key, why) => large_bridge(key, why, lang, foreign, say.clone()).into_any(),
     });
-    view! { <div class="map"><ol role="list">{items.collect_view()}</ol></div> }
+    let class = if brief { "drawn map brief" } else { "map" };
+    view! { <div class=class><ol role="list">{items.collect_view()}</ol></div> }
 }
 
-/// The small map of cards: marks, strokes and gists.
+/// The small map of cards: marks, strokes and gists. `asked`: a search whose hits are marked.
 #[component]
-pub fn SmallMap(outline: Outline, lang: Lang, text_lang: Lang) -> impl IntoView {
+pub fn SmallMap(outline: Outline, lang: Lang, text_lang: Lang, #[prop(optional_no_strip)] asked: Option<String>) -> impl IntoView {
     let foreign = (lang != text_lang).then(|| text_lang.as_str());
     let t = lang.words();
     let items = in_order(outline).map(move |item| match item {
         Item::Station(key, station) => view! {
             <li class=format!("station {key}")>
                 <Mark key=key hollow=!station.written/>
-                <div><span class="vh">{t.map_label(&key.name(lang))}</span><p class="gist" lang=foreign>{station.gist}</p></div>
+                <div><span class="vh">{t.map_label(&key.name(lang))}</span><p class="gist" lang=foreign>{hits(station.gist, asked.as_deref())}</p></div>
             </li>
         }
         .into_any(),

@@ -1,3 +1,5 @@
 //! Fragments of traces that others place too.
 
+pub mod card;
+pub mod hits;
 pub mod map;

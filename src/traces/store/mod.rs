@@ -1,0 +1,5 @@
+//! Statements about traces.
+
+pub mod cards;
+pub mod directory;
+pub mod sitemap;
