@@ -66,6 +66,7 @@ companies-from = Every company traced so far, and those that wait for their firs
 companies-find = Name begins with
 companies-industry = Industry
 companies-all = All
+companies-first = trace it first
 # $company (String)
 companies-first-of = Trace { $company } first
 companies-more = More companies →

@@ -59,6 +59,7 @@ companies-from = これまでに取り上げた企業と、最初の一本を待
 companies-find = 名前のはじめ
 companies-industry = 業種
 companies-all = すべて
+companies-first = 最初に書く
 companies-first-of = { $company }を最初に書く
 companies-more = 続き →
 companies-start = はじめから

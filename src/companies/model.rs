@@ -32,4 +32,11 @@ impl Company {
         };
         if first.is_empty() { second } else { first }
     }
+
+    /// The language of [`Company::name`] where it is not the reader's.
+    #[must_use]
+    pub fn foreign(&self, lang: Lang) -> Option<&'static str> {
+        let own = if lang == Lang::Ja { &self.name_ja } else { &self.name_en };
+        own.is_empty().then(|| lang.other().as_str())
+    }
 }

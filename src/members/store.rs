@@ -1,5 +1,7 @@
 //! Statements about members and sign-ins.
 
+pub mod profile;
+
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::time::Time;

@@ -3,6 +3,7 @@
 //! The key is path, known query parameters, language and theme; unknown parameters are ignored, so
 //! that a link with a campaign's mark does not make a page of its own.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -57,15 +58,12 @@ fn key(request: &Request) -> String {
     let (lang, theme) = (lang(uri.query(), request.headers()), theme(request.headers()));
     let mut key = format!("{} {} {}", lang.as_str(), theme.as_str(), uri.path());
     if let Some(query) = uri.query() {
-        let mut pairs: Vec<&str> = query
-            .split('&')
-            .filter(|pair| KNOWN.contains(&pair.split('=').next().unwrap_or_default()))
-            .collect();
+        // Decoded as handlers decode it: `st%61ge=bridged` must not be kept under the plain list's key.
+        let known = |(name, _): &(Cow<str>, Cow<str>)| KNOWN.contains(&name.as_ref());
+        let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).filter(known).collect();
         pairs.sort_unstable();
-        for pair in pairs {
-            key.push('&');
-            key.push_str(pair);
-        }
+        key.push('?');
+        key.push_str(&url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish());
     }
     key
 }

@@ -92,4 +92,3 @@ impl Writer<'_> {
         self.out.push_str(if last { "</p></li>\n" } else { "</li>\n" });
     }
 }
-

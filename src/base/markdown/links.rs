@@ -128,13 +128,35 @@ mod tests {
 
     #[test]
     fn links_lead_only_where_they_may() {
-        assert_eq!(target("HTTPS://Example.com/あ|[x]#a#b%"), Some(Target::External("https://example.com/%E3%81%82%7C%5Bx%5D#a%23b%25".into())));
+        assert_eq!(
+            target("HTTPS://Example.com/あ|[x]#a#b%"),
+            Some(Target::External("https://example.com/%E3%81%82%7C%5Bx%5D#a%23b%25".into()))
+        );
         assert_eq!(target("/traces/1-課題?a=b"), Some(Target::Own("/traces/1-%E8%AA%B2%E9%A1%8C?a=b".into())));
         assert_eq!(target("mailto:a@b.example"), Some(Target::Mail("mailto:a@b.example".into())));
         for refused in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x", "java\nscript:x", "\u{1}javascript:x", "data:text/html,x",
-            "vbscript:x", "file:///etc/passwd", "//evil.example", "/\\evil.example", "/\t/evil.example", "\\\\evil", "#top", "a/b", "?q", "",
-            "https:evil.example", "https://", "https://bank.example@evil.example/", "http://[::", "/.//evil.example", "blob:https://x/y",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:x",
+            "java\nscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "\\\\evil",
+            "#top",
+            "a/b",
+            "?q",
+            "",
+            "https:evil.example",
+            "https://",
+            "https://bank.example@evil.example/",
+            "http://[::",
+            "/.//evil.example",
+            "blob:https://x/y",
             "https://a.example/\u{202E}",
         ] {
             assert_eq!(target(refused), None, "{refused:?}");

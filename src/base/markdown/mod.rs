@@ -18,6 +18,8 @@ mod links;
 mod notes;
 mod parse;
 mod plain;
+#[cfg(test)]
+mod tests;
 mod wall;
 mod write;
 

@@ -20,7 +20,8 @@ pub fn fold_label(label: &str) -> String {
 }
 
 pub fn set_aside(events: Vec<Event<'_>>) -> Sorted<'_> {
-    let mut sorted = Sorted { body: Vec::with_capacity(events.len()), definitions: Vec::new(), by_label: BTreeMap::new() };
+    let mut sorted =
+        Sorted { body: Vec::with_capacity(events.len()), definitions: Vec::new(), by_label: BTreeMap::new() };
     // Indexes of the definitions that are open; one can stand inside another.
     let mut open: Vec<usize> = Vec::new();
     for event in events {

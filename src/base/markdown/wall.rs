@@ -6,9 +6,33 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
-pub const TAGS: [&str; 25] = [
-    "a", "blockquote", "br", "code", "del", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "span",
-    "strong", "sup", "table", "tbody", "td", "th", "thead", "tr",
+pub const TAGS: [&str; 26] = [
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "div",
+    "em",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "span",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Attributes that an element may have with any value (checked further in [`attribute`]).

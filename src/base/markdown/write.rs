@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
 
+use super::super::text::clean::is_refused;
 use super::Words;
 use super::citations::{Citations, id_part};
 use super::links::{Target, bare, target};
 use super::notes::Sorted;
-use super::plain::{glues, has_text};
-use super::super::text::clean::is_refused;
+use super::plain::{glues, has_text, skip};
 
 /// Writes a part: its body, then the writer's own notes.
 pub fn html(sorted: Sorted<'_>, part: &str, base: u8, citations: &mut Citations, words: &Words<'_>) -> String {
@@ -289,18 +289,4 @@ impl Writer<'_> {
         self.text(said);
         self.out.push_str("</span>");
     }
-}
-
-/// How many events lie up to and with the end of the element whose content `rest` begins with.
-fn skip(rest: &[Event<'_>]) -> usize {
-    let mut depth = 0_usize;
-    for (at, event) in rest.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) if depth == 0 => return at + 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-    }
-    rest.len()
 }

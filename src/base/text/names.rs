@@ -30,6 +30,8 @@ pub fn slug(title: &str) -> String {
             _ => slug.push('-'),
         }
     }
+    // What went may have stood between a letter and its marks.
+    let slug: String = slug.nfkc().collect();
     let slug = cut(slug.trim_end_matches('-'));
     if slug.is_empty() { "trace".to_owned() } else { slug.to_owned() }
 }

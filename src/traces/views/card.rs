@@ -99,18 +99,10 @@ fn heading(card: &Card, look: &Look) -> AnyView {
 }
 
 fn company_link(card: &Card, look: &Look, class: Option<&'static str>) -> impl IntoView + use<> {
-    let (company, lang) = (&card.company, look.lang);
-    let name = company.name(lang).to_owned();
-    let foreign = (!name.is_empty() && name == *other_name(card, lang) && name != *own_name(card, lang)).then(|| lang.other().as_str());
-    view! { <a class=class href=format!("/companies/{}", encoded(&company.slug)) lang=foreign>{hits(name, look.asked.as_deref())}</a> }
-}
-
-fn own_name(card: &Card, lang: Lang) -> &str {
-    if lang == Lang::Ja { &card.company.name_ja } else { &card.company.name_en }
-}
-
-fn other_name(card: &Card, lang: Lang) -> &str {
-    own_name(card, lang.other())
+    let company = &card.company;
+    let name = company.name(look.lang).to_owned();
+    let href = format!("/companies/{}", encoded(&company.slug));
+    view! { <a class=class href=href lang=company.foreign(look.lang)>{hits(name, look.asked.as_deref())}</a> }
 }
 
 /// A slug or handle as a segment of an address.

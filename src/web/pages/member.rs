@@ -1,0 +1,70 @@
+//! `/members/{handle}`: who someone is and what they have written, and `.atom` beside it.
+//!
+//! One who has left has no page (their traces say so); while suspended, a member's own words about
+//! themselves are not shown.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+
+use crate::base::error::{Error, Result};
+use crate::members::store::profile::{self, Profile};
+use crate::members::visit::Visit;
+use crate::traces::model::card::{self, After, Listed};
+use crate::traces::store::cards;
+use crate::traces::views::card::{Look, Strips};
+use crate::ui::page::Page;
+use crate::ui::time::Day;
+use crate::web::pages::{PAGE, feeds, list};
+use crate::web::query::Query;
+
+pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Result<Response> {
+    let (handle, feed) = segment.strip_suffix(".atom").map_or((segment.as_str(), false), |handle| (handle, true));
+    let after: Option<After> = query.one("after").filter(|_| !feed);
+    let mut conn = visit.app.db.read().await?;
+    let member = profile::of(&mut conn, handle).await?.ok_or(Error::NotFound)?;
+    let limit = if feed { feeds::ENTRIES } else { PAGE };
+    let listed = cards::by_member(&mut conn, member.id, after.unwrap_or_default(), limit).await?;
+    drop(conn);
+    let address = format!("/members/{}", member.handle);
+    let mut tags = card::tags(&listed.cards);
+    tags.push(format!("member:{}", member.id));
+    let t = visit.t();
+    if feed {
+        return Ok(feeds::answer(&visit, &address, t.feed_member(&member.name), &listed.cards, tags));
+    }
+    let empty = listed.cards.is_empty();
+    let page = Page::new(member.name.clone(), || view(&visit, &member, after, listed));
+    let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
+    page.head.og_type = Some("profile");
+    // A page without a trace says nothing to a search engine, and is what spammers want listed.
+    if empty || after.is_some() {
+        page.head.canonical = None;
+    }
+    Ok(page.into_response())
+}
+
+fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -> impl IntoView {
+    let t = visit.t();
+    let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
+    let bio = (!member.bio.is_empty() && !member.suspended(visit.now)).then(|| view! { <p class="from">{member.bio.clone()}</p> });
+    let older = list::pages(visit, &format!("/members/{}?", member.handle), after.is_some(), listed.next, t.list_older());
+    let traces = if listed.cards.is_empty() {
+        view! { <div class="empty"><p>{t.member_none()}</p></div> }.into_any()
+    } else {
+        view! { <Strips cards=listed.cards look=Look::of(visit, 3)/> }.into_any()
+    };
+    view! {
+        <div class="title"><h1>{member.name.clone()}{demo}</h1>{bio}</div>
+        <dl class="block">
+            <div><dt>{t.member_handle()}</dt><dd>{member.handle.clone()}</dd></div>
+            <div><dt>{t.member_discipline()}</dt><dd>{member.discipline.name(visit.lang)}</dd></div>
+            <div><dt>{t.member_since()}</dt><dd class="num"><Day time=member.created_at zone=visit.zone() lang=visit.lang/></dd></div>
+        </dl>
+        <section class="band" aria-labelledby="mt">
+            <div class="head"><h2 id="mt">{t.member_traces()}</h2></div>
+            {traces}
+            {older}
+        </section>
+    }
+}
