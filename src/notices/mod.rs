@@ -15,4 +15,6 @@ pub mod model;
 pub mod pages;
 pub mod routes;
 pub mod store;
+#[cfg(test)]
+mod tests;
 mod views;

@@ -26,6 +26,7 @@ pub fn router(app: App) -> Router {
         .route("/readyz", get(ready))
         .merge(crate::notices::routes::routes())
         .merge(crate::comments::routes::routes())
+        .merge(crate::curation::routes::routes())
         .merge(crate::web::pages::routes(&app))
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { Error::NotFound })

@@ -2,4 +2,5 @@
 
 pub mod cards;
 pub mod directory;
+pub mod facts;
 pub mod sitemap;

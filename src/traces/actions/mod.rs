@@ -1,0 +1,3 @@
+//! What is done to traces.
+
+pub mod facts;
