@@ -7,7 +7,7 @@ use crate::base::error::{Error, Result};
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
 use crate::base::hub;
-use crate::{members, traces};
+use crate::{members, notices, traces};
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
@@ -16,6 +16,7 @@ const IDLE: Duration = Duration::from_millis(500);
 async fn perform(app: &App, job: &Job) -> Result<()> {
     let outcome = match job.kind.split('.').next() {
         Some("members") => members::jobs::perform(app, job).await,
+        Some("notices") => Some(notices::jobs::letter(app, job).await),
         Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),
         _ => None,
     };
