@@ -25,6 +25,7 @@ pub fn router(app: App) -> Router {
         .route("/theme", post(theme))
         .route("/readyz", get(ready))
         .merge(crate::web::pages::routes(&app))
+        .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(BODY))
