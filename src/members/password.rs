@@ -73,8 +73,8 @@ fn is_common(password: &str, own: &[&str]) -> bool {
 
 /// The shortest beginning that, repeated, gives the whole (`abcabcab` is three times `abc`, cut).
 fn unit(text: &str) -> &str {
-    let starts = text.char_indices().map(|(at, _)| at).skip(1);
-    starts.into_iter().find(|at| text[*at..] == text[..text.len() - at]).map_or(text, |at| &text[..at])
+    let mut starts = text.char_indices().map(|(at, _)| at).skip(1);
+    starts.find(|at| text.starts_with(&text[*at..])).map_or(text, |at| &text[..at])
 }
 
 /// `abcdefghijklmno`, `987654321098765`: every character follows its neighbour, digits around the ten.

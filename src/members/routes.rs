@@ -6,8 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
 use crate::base::app::App;
-use crate::base::config::SignUp as Policy;
-use crate::base::error::{Error, Problems, Refusal, Result};
+use crate::base::error::{Error, Problems, Result};
 use crate::base::links;
 use crate::base::random::token_hash;
 use crate::members::entry::{self, Email, Profile, SignUp};
@@ -45,13 +44,12 @@ pub fn routes() -> Router<App> {
 }
 
 async fn sign_up_sheet(visit: Visit) -> Answer {
-    if visit.app.config.sign_up != Policy::Open {
-        return Err(Error::NotAllowed(Refusal::SignUpClosed));
-    }
+    actions::can_sign_up(&visit.app)?;
     Ok(pages::join::sign_up(&visit, &query(&visit), &Problems::default()))
 }
 
 async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
+    actions::can_sign_up(&visit.app)?;
     let outcome = match SignUp::read(&fields) {
         Ok(entry) => actions::sign_up(&visit, entry).await,
         Err(error) => Err(error),

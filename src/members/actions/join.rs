@@ -14,6 +14,14 @@ use crate::members::password::{self, Password};
 use crate::members::store;
 use crate::members::visit::Visit;
 
+/// Whether the site takes new members.
+///
+/// # Errors
+/// [`Refusal::SignUpClosed`]; `SIGN_UP=invite` counts as closed as long as there are no invitations.
+pub fn can_sign_up(app: &App) -> Result<()> {
+    if app.config.sign_up == Policy::Open { Ok(()) } else { Err(Error::NotAllowed(Refusal::SignUpClosed)) }
+}
+
 /// Asks for an account. The answer is the same when the address has one already: its mailbox is
 /// told. A taken handle is told here.
 ///
@@ -21,9 +29,7 @@ use crate::members::visit::Visit;
 /// [`Refusal::SignUpClosed`], [`Error::TooMany`], [`Problem::Taken`].
 pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
     let app = &visit.app;
-    if app.config.sign_up != Policy::Open {
-        return Err(Error::NotAllowed(Refusal::SignUpClosed));
-    }
+    can_sign_up(app)?;
     visit.limit_address(Budget::SignUpAddress)?;
     let (password, random) = (entry.password.clone(), app.random.clone());
     let hash = app.offload(move || password::hash(&password, &random)).await??;

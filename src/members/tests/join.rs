@@ -45,7 +45,7 @@ both_engines!(a_newcomer_signs_up_confirms_signs_in_and_out, |app| {
 both_engines!(a_known_address_gets_the_same_answer_and_another_letter, |app| {
     join(&app, "haruka@example.org", "haruka").await;
     let mut stranger = app.browser();
-    let known = stranger.post("/sign-up", &sheet("HARUKA@example.org", "someone", &[])).await;
+    let known = stranger.post("/sign-up", &sheet("HARUKA@example.org", "somebody", &[])).await;
     let fresh = stranger.post("/sign-up", &sheet("new@example.org", "newcomer", &[])).await;
     assert_eq!((known.status, known.location(), &known.text), (fresh.status, fresh.location(), &fresh.text));
     let letters = app.letters().await;
@@ -53,7 +53,7 @@ both_engines!(a_known_address_gets_the_same_answer_and_another_letter, |app| {
     assert_eq!(letter.subject, "You already have an account");
     assert!(letter.text.contains("@haruka") && letter.text.contains(&app.app.config.link("/sign-in")));
     let mut conn = app.app.db.read().await.unwrap();
-    assert!(!store::is_handle_taken(&mut conn, "someone").await.unwrap(), "nothing was made for it");
+    assert!(!store::is_handle_taken(&mut conn, "somebody").await.unwrap(), "nothing was made for it");
 });
 
 both_engines!(an_address_never_confirmed_can_be_confirmed_later_and_nobody_swaps_its_password, |app| {
@@ -170,7 +170,7 @@ async fn a_closed_site_takes_nobody() {
         let mut browser = app.browser();
         let page = browser.get("/sign-up").await;
         assert!(page.status == 403 && page.has("takes no new members"), "{policy}");
-        assert_eq!(browser.post("/sign-up", &sheet("a@example.org", "someone", &[])).await.status, 403);
+        assert_eq!(browser.post("/sign-up", &sheet("a@example.org", "somebody", &[])).await.status, 403);
         assert!(app.letters().await.is_empty());
     }
 }
