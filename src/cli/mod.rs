@@ -1,11 +1,14 @@
 //! The commands of the one binary.
 
+pub mod demo;
 pub mod serve;
 
 use clap::{Parser, Subcommand};
 
+use crate::base::assets::Assets;
 use crate::base::config::Config;
 use crate::base::db::Db;
+use crate::base::mail::Mailer;
 
 #[derive(Parser)]
 #[command(name = "marketing-trace", version, about = "A community that learns strategy by tracing companies")]
@@ -20,6 +23,12 @@ enum Command {
     Serve,
     /// Bring the database's schema up to date
     Migrate,
+    /// Fill the site with demo members and traces; running it again adds only what is missing
+    Demo {
+        /// Only where nobody has an account yet
+        #[arg(long)]
+        if_empty: bool,
+    },
     /// Print the settings as read, secrets hidden
     Config,
 }
@@ -36,6 +45,14 @@ pub async fn run() -> Result<(), String> {
         Command::Migrate => {
             let db = open(&config).await?;
             println!("The {} database is up to date.", db.engine());
+            Ok(())
+        }
+        Command::Demo { if_empty } => {
+            let db = open(&config).await?;
+            // Letters wait in the queue for `serve`; nothing is sent from here.
+            let app = serve::app(config, db, Mailer::outbox(), Assets::default());
+            let added = demo::fill(&app, if_empty).await.map_err(|e| format!("demo: {e}"))?;
+            println!("Demo: {} members, {} companies, {} traces added.", added.members, added.companies, added.traces);
             Ok(())
         }
         Command::Config => {
