@@ -18,8 +18,7 @@ write-go-member = Saved as a draft, only for you.
 write-go-guest = You can sign up afterwards: the sketch is kept.
 
 write-claim-title = Your sketch is waiting
-# $company (String)
-write-claim-lead = You drew a sketch of { $company } before you signed up. Take it over as your first draft.
+write-claim-lead = You drew a sketch before you signed up. Take it over as your first draft.
 write-claim-go = Make it my draft
 write-claim-gone = There is no sketch waiting
 write-claim-gone-help = It has been taken over already, or seven days have passed. Draw a new one: it takes three minutes.

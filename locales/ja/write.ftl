@@ -17,7 +17,7 @@ write-go-member = 自分だけの下書きとして保存されます。
 write-go-guest = 登録はあとでできます。スケッチは残ります。
 
 write-claim-title = スケッチをお預かりしています
-write-claim-lead = 登録の前に描いた「{ $company }」のスケッチがあります。最初の下書きとして引き継げます。
+write-claim-lead = 登録の前に描いたスケッチがあります。最初の下書きとして引き継げます。
 write-claim-go = 自分の下書きにする
 write-claim-gone = お預かりしているスケッチはありません
 write-claim-gone-help = すでに引き継がれたか、7日が過ぎました。新しいスケッチは3分で描けます。

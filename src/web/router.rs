@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::comments::routes::routes())
         .merge(crate::curation::routes::routes())
         .merge(crate::web::pages::routes(&app))
+        .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(BODY))

@@ -11,4 +11,7 @@ pub use desk::{Desk, open};
 pub use publish::{Published, publish};
 pub use rendering::{Rendered, preview, render};
 pub use save::{Saved, save_draft};
-pub use sketch::{claim, create, keep, peek};
+pub use sketch::{claim, create, keep};
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ pub mod address;
 pub mod check;
 pub mod card;
 pub mod draft;
+pub mod guide;
 pub mod numbers;
 pub mod outline;
 pub mod part;

@@ -1,0 +1,5 @@
+//! Whole pages about traces.
+
+pub mod claim;
+pub mod edit;
+pub mod new;
