@@ -9,20 +9,20 @@ use crate::comments::store;
 use crate::comments::thread::Thread;
 use crate::comments::views::{Place, margin, talk};
 use crate::members::model::{MemberId, Theme, Viewer};
+use crate::members::sign_in::SIGN_IN;
 use crate::members::visit::Visit;
 use crate::testing::TestApp;
 use crate::testing::cast::Actor;
 use crate::testing::client::Answer;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{TraceId, address};
-use crate::web::enter::SIGN_IN;
 
 async fn visit(app: &TestApp, who: Option<&Actor>) -> Visit {
     let mut conn = app.app.db.read().await.unwrap();
     let viewer = match who.and_then(|a| a.browser.cookie(SIGN_IN)) {
         Some(token) => {
-            let member = crate::members::store::signed_in(&mut conn, &token_hash(token)).await.unwrap();
-            Viewer::Member(Box::new(member.expect("signed in")))
+            let member = crate::members::store::signed_in(&mut conn, &token_hash(token), app.app.now()).await.unwrap();
+            Viewer::Member(Box::new(member.expect("signed in").0))
         }
         None => Viewer::Guest,
     };
