@@ -24,6 +24,7 @@ pub fn router(app: App) -> Router {
         .route("/language", post(language))
         .route("/theme", post(theme))
         .route("/readyz", get(ready))
+        .merge(crate::web::pages::routes())
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(BODY))

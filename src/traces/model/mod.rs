@@ -6,7 +6,9 @@
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
+pub mod citation;
 pub mod draft;
+pub mod licence;
 pub mod outline;
 pub mod part;
 pub mod source;

@@ -9,15 +9,22 @@ use crate::traces::model::outline::{Outline, Station};
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 
 /// The large map, as on a trace's own page. `text_lang`: the language the trace is written in;
-/// `say`: where an author can close a gap.
+/// `say`: where an author can close a gap; `linked`: its names lead to the parts on the same page.
 #[component]
-pub fn Map(outline: Outline, lang: Lang, text_lang: Lang, say: Option<String>) -> impl IntoView {
+pub fn Map(
+    outline: Outline,
+    lang: Lang,
+    text_lang: Lang,
+    say: Option<String>,
+    #[prop(optional)] linked: bool,
+    #[prop(default = "drawn map")] class: &'static str,
+) -> impl IntoView {
     let foreign = (lang != text_lang).then(|| text_lang.as_str());
     let items = in_order(outline).map(move |item| match item {
-        Item::Station(key, station) => large_station(key, station, lang, foreign).into_any(),
+        Item::Station(key, station) => large_station(key, station, lang, foreign, linked).into_any(),
         Item::Bridge(key, why) => large_bridge(key, why, lang, foreign, say.clone()).into_any(),
     });
-    view! { <div class="map"><ol role="list">{items.collect_view()}</ol></div> }
+    view! { <div class=class><ol role="list">{items.collect_view()}</ol></div> }
 }
 
 /// The small map of cards: marks, strokes and gists.
@@ -77,13 +84,15 @@ fn in_order(outline: Outline) -> impl Iterator<Item = Item> {
     })
 }
 
-fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'static str>) -> impl IntoView {
+fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'static str>, linked: bool) -> impl IntoView {
     let empty = station.gist.is_empty();
+    let name = key.name(lang);
+    let name = if linked { view! { <a href=format!("#{key}")>{name}</a> }.into_any() } else { name.into_any() };
     view! {
         <li class=format!("station {key}")>
             <LargeMark key=key hollow=!station.written/>
             <div>
-                <p class="name">{key.name(lang)} " " <span class="ask">{key.question(lang)}</span></p>
+                <p class="name">{name} " " <span class="ask">{key.question(lang)}</span></p>
                 {if empty {
                     view! { <p class="gist unsaid">{lang.words().map_unsaid()}</p> }.into_any()
                 } else {

@@ -1,0 +1,4 @@
+//! Statements about traces, by what they serve.
+
+pub mod history;
+pub mod show;
