@@ -6,10 +6,12 @@
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
-pub mod check;
 pub mod card;
+pub mod check;
+pub mod citation;
 pub mod draft;
 pub mod guide;
+pub mod licence;
 pub mod numbers;
 pub mod outline;
 pub mod part;
