@@ -43,6 +43,7 @@ pub mod companies;
 #[cfg(feature = "ssr")]
 pub mod curation;
 pub mod members;
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(all(test, feature = "ssr"))]

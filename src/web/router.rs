@@ -24,6 +24,7 @@ pub fn router(app: App) -> Router {
         .route("/language", post(language))
         .route("/theme", post(theme))
         .route("/readyz", get(ready))
+        .merge(crate::members::routes::routes())
         .merge(crate::notices::routes::routes())
         .merge(crate::comments::routes::routes())
         .merge(crate::curation::routes::routes())

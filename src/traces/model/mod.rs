@@ -6,11 +6,15 @@
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
+pub mod check;
 pub mod card;
 pub mod draft;
+pub mod numbers;
 pub mod outline;
 pub mod part;
+pub mod sketch;
 pub mod source;
+pub mod stage;
 
 crate::row_id! {
     /// A trace's row.
