@@ -84,3 +84,8 @@ crate::both_engines!(the_inbox_pages_to_older_notices, |app| {
     let second = haruka.browser.get("/inbox?after=2").await;
     assert_eq!(second.text.matches("ken the tester asked").count(), 1);
 });
+
+crate::both_engines!(the_inbox_is_read_through_its_index, |app| {
+    let plan = app.plan("notices/store.rs", "coalesce(c.kind, '') as comment_kind,\n                case", 3).await;
+    assert!(plan.contains("notices_inbox") && !plan.contains("Seq Scan") && !plan.contains("FOR ORDER BY"), "{plan}");
+});
