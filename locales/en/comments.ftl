@@ -8,7 +8,11 @@ comments-count = { $count ->
    *[other] { $count } comments
 }
 # $count (Number)
-comments-count-parts = , { $count } on a part
+# $parts (Number)
+comments-count-parts = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}, { $parts } on a part
 comments-pages = Pages of the talk
 comments-older = ← Older comments
 comments-newest = Newest comments

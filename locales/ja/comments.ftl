@@ -5,7 +5,7 @@ comments-count = { $count ->
     [0] コメントはまだありません
    *[other] コメント { $count }件
 }
-comments-count-parts = 、うち部分へ { $count }件
+comments-count-parts = コメント { $count }件、うち部分へ { $parts }件
 comments-pages = コメントのページ
 comments-older = ← 古いコメント
 comments-newest = 新しいコメント

@@ -1,6 +1,6 @@
 //! What a comment is made of. Pure.
 
-use crate::base::error::{Error, Problem, Problems, Result};
+use crate::base::error::{Problem, Problems, Result};
 use crate::base::markdown::{Citations, Words, render};
 use crate::base::words::Lang;
 use crate::traces::model::part::PartKey;
@@ -112,6 +112,7 @@ pub fn html(body: &str, salt: &str, lang: Lang) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::error::Error;
 
     fn read(text: &str) -> Result<Said> {
         Said::read(&Fields::parse(text.as_bytes()))

@@ -21,8 +21,8 @@ async fn visit(app: &TestApp, who: Option<&Actor>) -> Visit {
     let mut conn = app.app.db.read().await.unwrap();
     let viewer = match who.and_then(|a| a.browser.cookie(SIGN_IN)) {
         Some(token) => {
-            let member = crate::members::store::signed_in(&mut conn, &token_hash(token), app.app.now()).await.unwrap();
-            Viewer::Member(Box::new(member.expect("signed in").0))
+            let found = crate::members::store::signed_in(&mut conn, &token_hash(token), app.app.now()).await.unwrap();
+            Viewer::Member(Box::new(found.expect("signed in").0))
         }
         None => Viewer::Guest,
     };
@@ -240,4 +240,10 @@ crate::both_engines!(a_long_talk_pages_back_and_each_comment_finds_its_page, |ap
     let mut guest = app.browser();
     assert_eq!(guest.get("/comments/3").await.location(), "/traces/1-ten-minutes#comment-3");
     assert_eq!(guest.get("/comments/2").await.location(), "/traces/1-ten-minutes?after=3#comment-2");
+});
+
+crate::both_engines!(a_page_of_the_talk_is_read_through_its_index, |app| {
+    let plan = app.plan("comments/store.rs", "with roots as", 5).await;
+    assert!(plan.contains("comments_thread"), "{plan}");
+    assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN r\n") && !plan.contains("SCAN c\n"), "{plan}");
 });

@@ -52,14 +52,17 @@ pub struct Typed {
 pub fn talk(visit: &Visit, place: &Place, thread: &Thread) -> String {
     let t = visit.t();
     html(|| {
-        let about_parts = (thread.on_parts > 0).then(|| t.comments_count_parts(thread.on_parts));
+        let count = match thread.on_parts {
+            0 => t.comments_count(thread.total),
+            parts => t.comments_count_parts(thread.total, parts),
+        };
         let roots = thread.roots.iter().map(|node| comment(visit, place, node)).collect_view();
         let list = (!thread.roots.is_empty()).then(|| view! { <ol class="talk">{roots}</ol> });
         view! {
             <section class="band" id="talk" aria-labelledby="talk-name">
                 <div class="head">
                     <h2 id="talk-name">{t.comments_talk()}</h2>
-                    <p class="note">{t.comments_count(thread.total)}{about_parts}</p>
+                    <p class="note">{count}</p>
                 </div>
                 {paging(visit, place, thread)}
                 <div class="beside">{list}<div>{entrance(visit, place)}</div></div>
