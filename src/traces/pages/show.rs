@@ -23,6 +23,8 @@ pub struct Slots {
     pub margin: BTreeMap<PartKey, String>,
     /// The talk below the trace.
     pub talk: String,
+    /// That and why it was featured.
+    pub featured: String,
     /// What organizers do with it.
     pub organizer: String,
     pub tags: Vec<String>,
@@ -61,7 +63,7 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
             </header>
             {notices(visit, reading)}
             {sheet(visit, reading).into_any()}
-            {stamp(visit, reading)}
+            {slot(&slots.featured)}
             {walk::walk(visit, reading, &slots.margin).into_any()}
             {sources::list(visit, reading).into_any()}
             {foot(visit, reading).into_any()}
@@ -142,24 +144,6 @@ fn licence_link(spdx: &str) -> AnyView {
         Some(link) => view! { <a href=link rel="license">{name}</a> }.into_any(),
         None => name.into_any(),
     }
-}
-
-/// Featured: why, by whom, when.
-fn stamp(visit: &Visit, reading: &Reading) -> impl IntoView + use<> {
-    let (t, lang, zone) = (visit.t(), visit.lang, visit.zone().to_owned());
-    reading.feature.clone().map(|feature| {
-        view! {
-            <aside class="stamp" aria-label=t.reading_featured()>
-                <b>{t.reading_featured()}</b>
-                <p>{feature.reason}</p>
-                <p class="note">
-                    {t.reading_chosen_by()} " "
-                    <Person handle=feature.handle name=feature.name demo=feature.demo gone=feature.deleted_at.is_some() lang=lang/>
-                    " · " {t.reading_organizer()} " · " <Day time=feature.created_at zone=zone lang=lang/>
-                </p>
-            </aside>
-        }
-    })
 }
 
 fn foot(visit: &Visit, reading: &Reading) -> impl IntoView {

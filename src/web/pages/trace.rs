@@ -6,7 +6,12 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
+use crate::comments::model::CommentId;
+use crate::comments::thread::Thread;
+use crate::comments::views::Place;
+use crate::{comments, curation};
 use crate::members::visit::Visit;
 use crate::traces::model::TraceId;
 use crate::traces::model::address::{Form, parse, path_of};
@@ -18,7 +23,11 @@ use crate::ui::page::Answer;
 use crate::web::front;
 
 /// `/traces/{id}-{slug}`, with `.md` or `.json`.
-pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) -> Result<Response> {
+pub async fn show(
+    visit: Visit,
+    segment: Result<Path<String>, PathRejection>,
+    Query(query): Query<After>,
+) -> Result<Response> {
     let Path(segment) = segment.map_err(|_| Error::NotFound)?;
     let address = parse(&segment).ok_or(Error::NotFound)?;
     let mut conn = visit.app.db.read().await?;
@@ -31,11 +40,38 @@ pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) ->
         return Ok(moved(&visit, path_of(trace.id, &trace.slug, address.form)));
     }
     let reading = Reading::load(&mut conn, trace, None).await?;
+    let slots = match address.form {
+        Form::Page => slots(&mut conn, &visit, &reading, query.after()).await?,
+        Form::Md | Form::Json => Slots::default(),
+    };
     drop(conn);
     Ok(match address.form {
-        Form::Page => show::render(&visit, &reading, Slots::default()).into_response(),
+        Form::Page => show::render(&visit, &reading, slots).into_response(),
         Form::Md => file(&reading, "text/markdown; charset=utf-8", markdown::render(&visit, &reading)),
         Form::Json => file(&reading, "application/json", json::render(&visit, &reading).to_string()),
+    })
+}
+
+/// What higher slices say of the trace: its talk, its remarks, and how it was featured.
+async fn slots(conn: &mut Conn, visit: &Visit, reading: &Reading, after: Option<i64>) -> Result<Slots> {
+    let id = reading.trace.id;
+    let place = Place {
+        trace: id,
+        path: reading.path(Form::Page),
+        revision: reading.revision.number,
+        parts: reading.parts.iter().map(|part| part.part_key).collect(),
+        after: after.map(CommentId),
+    };
+    let thread = Thread::new(comments::store::thread(conn, id, visit.viewer.id(), place.after).await?);
+    let trail = curation::store::trail(conn, id).await?;
+    let mut tags = thread.tags();
+    tags.extend(curation::views::tags(&trail));
+    Ok(Slots {
+        margin: comments::views::margin(visit, &thread),
+        talk: comments::views::talk(visit, &place, &thread),
+        featured: curation::views::trail(visit, &trail),
+        organizer: curation::views::desk(visit, id, reading.feature.is_some()),
+        tags,
     })
 }
 
@@ -54,11 +90,17 @@ pub struct After {
     after: Option<String>,
 }
 
+impl After {
+    /// Something else than a number is no place in a list: the list begins at its beginning.
+    fn after(&self) -> Option<i64> {
+        self.after.as_deref()?.parse().ok()
+    }
+}
+
 /// `/traces/{id}/history`.
 pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>, Query(query): Query<After>) -> Answer {
     let Path(id) = id.map_err(|_| Error::NotFound)?;
-    let after = query.after.and_then(|after| after.parse().ok());
-    past::page(&visit, bare(&id)?, after).await
+    past::page(&visit, bare(&id)?, query.after()).await
 }
 
 /// Below a trace, addresses hold its number alone.
