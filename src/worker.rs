@@ -7,16 +7,20 @@ use crate::base::error::{Error, Result};
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
 use crate::base::hub;
-use crate::members;
+use crate::{members, notices, traces};
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
 
+/// A kind names its slice first: `members.verify-letter`.
 async fn perform(app: &App, job: &Job) -> Result<()> {
-    if let Some(outcome) = members::jobs::perform(app, job).await {
-        return outcome;
-    }
-    Err(Error::Internal(format!("no one does jobs of kind {}", job.kind)))
+    let outcome = match job.kind.split('.').next() {
+        Some("members") => members::jobs::perform(app, job).await,
+        Some("notices") => Some(notices::jobs::letter(app, job).await),
+        Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),
+        _ => None,
+    };
+    outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))
 }
 
 /// Does every job that is due now; returns how many.

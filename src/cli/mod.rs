@@ -1,6 +1,7 @@
 //! The commands of the one binary.
 
 pub mod member;
+pub mod demo;
 pub mod serve;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +28,12 @@ enum Command {
     /// What the operator does about members
     #[command(subcommand)]
     Member(member::Member),
+    /// Fill the site with demo members and traces; running it again adds only what is missing
+    Demo {
+        /// Only where nobody has an account yet
+        #[arg(long)]
+        if_empty: bool,
+    },
     /// Print the settings as read, secrets hidden
     Config,
 }
@@ -46,6 +53,11 @@ pub async fn run() -> Result<(), String> {
             Ok(())
         }
         Command::Member(command) => member::run(&app(config).await?, command).await,
+        Command::Demo { if_empty } => {
+            let added = demo::fill(&app(config).await?, if_empty).await.map_err(|e| format!("demo: {e}"))?;
+            println!("Demo: {} members, {} companies, {} traces added.", added.members, added.companies, added.traces);
+            Ok(())
+        }
         Command::Config => {
             print!("{}", config.show());
             Ok(())

@@ -1,8 +1,24 @@
 //! Traces: writing, revisions, reading, the map.
+//!
+//! **Writing.** A draft is saved as typed, even where it does not fit yet: nobody loses a word to a
+//! rule. What does not fit is said beside the field, and stops only the publishing. Every save
+//! compares the version that the writer had in front of them; an older one never overwrites a newer
+//! one, the writer sees both (decided 2026-11-23).
 
+#[cfg(feature = "ssr")]
+pub mod actions;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod jobs;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 #[cfg(feature = "ssr")]
 pub mod views;

@@ -7,10 +7,17 @@
 
 pub mod address;
 pub mod card;
+pub mod check;
+pub mod citation;
 pub mod draft;
+pub mod guide;
+pub mod licence;
+pub mod numbers;
 pub mod outline;
 pub mod part;
+pub mod sketch;
 pub mod source;
+pub mod stage;
 
 crate::row_id! {
     /// A trace's row.

@@ -1,5 +1,12 @@
-//! Statements about traces.
+//! Statements about traces, by what they serve.
 
 pub mod cards;
 pub mod directory;
+pub mod drafts;
+pub mod facts;
+pub mod history;
+pub mod pending;
+pub mod publishing;
+pub mod rendering;
+pub mod show;
 pub mod sitemap;

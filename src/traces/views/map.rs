@@ -10,15 +10,23 @@ use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::views::hits::hits;
 
 /// The large map, as on a trace's own page. `text_lang`: the language the trace is written in;
-/// `say`: where an author can close a gap; `brief`: drawn so that a phone's first screen holds it.
+/// `say`: where an author can close a gap; `linked`: its names lead to the parts on the same page;
+/// `brief`: drawn so that a phone's first screen holds it.
 #[component]
-pub fn Map(outline: Outline, lang: Lang, text_lang: Lang, say: Option<String>, #[prop(optional)] brief: bool) -> impl IntoView {
+pub fn Map(
+    outline: Outline,
+    lang: Lang,
+    text_lang: Lang,
+    say: Option<String>,
+    #[prop(optional)] linked: bool,
+    #[prop(optional)] brief: bool,
+) -> impl IntoView {
     let foreign = (lang != text_lang).then(|| text_lang.as_str());
     let items = in_order(outline).map(move |item| match item {
-        Item::Station(key, station) => large_station(key, station, lang, foreign).into_any(),
+        Item::Station(key, station) => large_station(key, station, lang, foreign, linked).into_any(),
         Item::Bridge(key, why) => large_bridge(key, why, lang, foreign, say.clone()).into_any(),
     });
-    let class = if brief { "drawn map brief" } else { "map" };
+    let class = if brief { "drawn map brief" } else { "drawn map" };
     view! { <div class=class><ol role="list">{items.collect_view()}</ol></div> }
 }
 
@@ -79,13 +87,15 @@ fn in_order(outline: Outline) -> impl Iterator<Item = Item> {
     })
 }
 
-fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'static str>) -> impl IntoView {
+fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'static str>, linked: bool) -> impl IntoView {
     let empty = station.gist.is_empty();
+    let name = key.name(lang);
+    let name = if linked { view! { <a href=format!("#{key}")>{name}</a> }.into_any() } else { name.into_any() };
     view! {
         <li class=format!("station {key}")>
             <LargeMark key=key hollow=!station.written/>
             <div>
-                <p class="name">{key.name(lang)} " " <span class="ask">{key.question(lang)}</span></p>
+                <p class="name">{name} " " <span class="ask">{key.question(lang)}</span></p>
                 {if empty {
                     view! { <p class="gist unsaid">{lang.words().map_unsaid()}</p> }.into_any()
                 } else {

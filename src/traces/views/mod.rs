@@ -3,3 +3,4 @@
 pub mod card;
 pub mod hits;
 pub mod map;
+pub mod person;

@@ -14,6 +14,7 @@ mod member;
 mod policies;
 mod search;
 mod sitemap;
+mod trace;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,9 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/", get(home::show))
         .route("/traces", get(list::show))
+        .route("/traces/{id}", get(trace::show))
+        .route("/traces/{id}/history", get(trace::history))
+        .route("/traces/{id}/history/{number}", get(trace::revision))
         .route("/companies", get(companies::show))
         .route("/companies/{slug}", get(company::show))
         .route("/members/{handle}", get(member::show))

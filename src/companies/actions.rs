@@ -1,0 +1,112 @@
+//! Verbs of the directory.
+
+use serde::Deserialize;
+
+use crate::base::app::App;
+use crate::base::db::Tx;
+use crate::base::error::{Error, Result};
+use crate::base::text;
+use crate::base::time::Time;
+use crate::companies::model::{CompanyId, NewCompany};
+use crate::companies::store;
+use crate::members::model::MemberId;
+
+/// Words that `/companies/...` needs for itself, now or later.
+const RESERVED: [&str; 5] = ["new", "edit", "import", "index", "trace"];
+/// Tries for a free address before giving up.
+const TRIES: usize = 200;
+
+/// Adds a company that is listed at once.
+///
+/// # Errors
+/// When the database does not answer, or no free address is found.
+pub async fn add(tx: &mut Tx, new: &NewCompany, now: Time) -> Result<CompanyId> {
+    tx.tell("companies");
+    insert(tx, new, &text::slug(new.address_name()), None, now).await
+}
+
+/// Adds a company that waits, unlisted, for its first published trace.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_waiting(tx: &mut Tx, new: &NewCompany, now: Time) -> Result<CompanyId> {
+    insert(tx, new, &text::slug(new.address_name()), Some(now), now).await
+}
+
+/// Lists the company if it waited for the first trace of the member who added it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(tx: &mut Tx, company: CompanyId, added_by: MemberId) -> Result<()> {
+    if store::list_waiting(tx, company, added_by).await? {
+        tx.tell("companies");
+        tx.tell(format!("company:{company}"));
+    }
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, new: &NewCompany, slug: &str, hidden_at: Option<Time>, now: Time) -> Result<CompanyId> {
+    let sort_key = text::key(if new.name_en.is_empty() { &new.name_ja } else { &new.name_en });
+    for n in 1..=TRIES {
+        let slug = if n == 1 { slug.to_owned() } else { format!("{slug}-{n}") };
+        if RESERVED.contains(&slug.as_str()) {
+            continue;
+        }
+        if let Some(id) = store::insert(tx, new, &slug, &sort_key, hidden_at, now).await? {
+            for key in new.keys() {
+                store::insert_name(tx, id, &key).await?;
+            }
+            return Ok(id);
+        }
+    }
+    Err(Error::Conflict)
+}
+
+#[derive(Deserialize)]
+struct Directory {
+    companies: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    slug: String,
+    name_ja: String,
+    name_en: String,
+    code: String,
+    industry: String,
+    country: String,
+    aliases: Vec<String>,
+}
+
+/// Fills the directory with the hand-written start; what is there already stays as it is.
+/// Returns how many companies were added.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn seed_directory(app: &App) -> Result<usize> {
+    let directory: Directory = toml::from_str(include_str!("directory.toml"))
+        .map_err(|e| Error::Internal(format!("companies/directory.toml: {e}")))?;
+    let (now, mut added) = (app.now(), 0);
+    let mut tx = app.db.write().await?;
+    for entry in directory.companies {
+        if store::slug_taken(&mut tx, &entry.slug).await? {
+            continue;
+        }
+        let new = NewCompany {
+            name_ja: entry.name_ja,
+            name_en: entry.name_en,
+            code: entry.code,
+            industry: entry.industry,
+            country: entry.country,
+            aliases: entry.aliases,
+            added_by: None,
+        };
+        insert(&mut tx, &new, &entry.slug, None, now).await?;
+        added += 1;
+    }
+    if added > 0 {
+        tx.tell("companies");
+    }
+    app.commit(tx).await?;
+    Ok(added)
+}

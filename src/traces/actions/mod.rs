@@ -1,0 +1,17 @@
+//! Verbs of writing: sketch, save, publish.
+
+mod desk;
+pub mod facts;
+mod publish;
+mod rendering;
+mod save;
+mod sketch;
+
+pub use desk::{Desk, open};
+pub use publish::{Published, publish};
+pub use rendering::{Rendered, preview, render};
+pub use save::{Saved, save_draft};
+pub use sketch::{claim, create, keep};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,139 @@
+//! Publishing: a new immutable revision, shown from now on.
+
+use std::collections::BTreeMap;
+
+use crate::base::db::Tx;
+use crate::base::error::{Error, Problem, Problems, Result};
+use crate::base::limits::Budget;
+use crate::base::time::Time;
+use crate::base::{markdown, text};
+use crate::companies::model::Company;
+use crate::companies::{actions as directory, store as companies};
+use crate::members::model::MemberId;
+use crate::members::visit::Visit;
+use crate::search::actions as search;
+use crate::traces::actions::desk::written;
+use crate::traces::actions::rendering::{Rendered, render};
+use crate::traces::model::draft::Content;
+use crate::traces::model::outline::Outline;
+use crate::traces::model::part::{PILLARS, PartKey};
+use crate::traces::model::{TraceId, check, stage};
+use crate::traces::store::publishing::{self, NewPart, NewRevision};
+use crate::traces::store::drafts;
+
+/// What the page shows now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    pub number: i64,
+    pub slug: String,
+}
+
+/// Saves the draft and publishes it. Publishing what is already shown makes no second revision.
+///
+/// # Errors
+/// The refusals of `Viewer::can_speak`; [`Error::NotFound`] for anyone but the authors;
+/// [`Error::Invalid`]; [`Error::Conflict`] when a newer draft is there.
+pub async fn publish(visit: &Visit, trace: TraceId, version: i64, content: &Content, reason: &str) -> Result<Published> {
+    let member = visit.viewer.can_speak(visit.now)?.id;
+    // A stranger learns nothing about the trace, not even what would not fit.
+    drafts::desk(&mut visit.app.db.read().await?, trace, member).await?.ok_or(Error::NotFound)?;
+    let mut problems = Problems::default();
+    check::publishable(content, &mut problems);
+    problems.into_result()?;
+    visit.limit_member(Budget::Post)?;
+    let rendered = rendered(visit, content).await?;
+
+    let json = written(content)?;
+    let mut tx = visit.app.db.write().await?;
+    let row = drafts::desk(&mut tx, trace, member).await?.ok_or(Error::NotFound)?;
+    if row.content == json {
+        if let Some(number) = row.published.filter(|_| row.revised_at == Some(row.saved_at)) {
+            return Ok(Published { number, slug: row.slug });
+        }
+    } else if row.version != version {
+        return Err(Error::Conflict);
+    }
+    drafts::replace_draft(&mut tx, trace, row.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;
+    let published = revise(&mut tx, trace, member, content, &rendered, reason, visit.now).await?;
+    visit.app.commit(tx).await?;
+    Ok(published)
+}
+
+async fn rendered(visit: &Visit, content: &Content) -> Result<Rendered> {
+    let texts: Vec<(PartKey, String)> = PartKey::ALL.iter().map(|key| (*key, content.part(*key).body)).collect();
+    let keys: Vec<String> = content.sources.iter().map(|source| source.key.clone()).collect();
+    let lang = content.language;
+    let rendered = visit.app.offload(move || render(&texts, &keys, lang)).await?;
+    rendered.map_err(|key| (format!("{key}.body").as_str(), Problem::TooComplex).into())
+}
+
+async fn revise(
+    tx: &mut Tx,
+    trace: TraceId,
+    member: MemberId,
+    content: &Content,
+    rendered: &Rendered,
+    reason: &str,
+    now: Time,
+) -> Result<Published> {
+    let outline = serde_json::to_string(&Outline::of(content)).map_err(|e| Error::Internal(e.to_string()))?;
+    let stage = stage::of(content).ok_or_else(|| Error::Internal("published without four gists".into()))?;
+    let slug = text::slug(&content.title);
+    let revision = NewRevision {
+        number: publishing::next_number(tx, trace).await?,
+        title: &content.title,
+        language: content.language,
+        stage,
+        reason,
+        outline: &outline,
+        member,
+        html_version: markdown::VERSION,
+    };
+    publishing::insert_revision(tx, trace, &revision, now).await?;
+    write_parts(tx, trace, revision.number, content, rendered).await?;
+    publishing::show(tx, trace, &revision, &slug, now).await?;
+    let company = companies::by_id(tx, content.company).await?.ok_or(Error::NotFound)?;
+    directory::list(tx, company.id, member).await?;
+    index(tx, trace, content, &company).await?;
+    tell(tx, trace, &company).await?;
+    Ok(Published { number: revision.number, slug })
+}
+
+async fn write_parts(tx: &mut Tx, trace: TraceId, number: i64, content: &Content, rendered: &Rendered) -> Result<()> {
+    for (position, (key, html)) in (1..).zip(&rendered.parts) {
+        let part = content.part(*key);
+        if part.gist.is_empty() && part.body.is_empty() {
+            continue;
+        }
+        let new = NewPart { key: *key, position, gist: &part.gist, body: &part.body, html };
+        publishing::insert_part(tx, trace, number, &new).await?;
+    }
+    let by_key: BTreeMap<&str, _> = content.sources.iter().map(|source| (source.key.as_str(), source)).collect();
+    let ordered = rendered.order.iter().filter_map(|key| by_key.get(key.as_str()));
+    for (position, source) in (1..).zip(ordered) {
+        publishing::insert_source(tx, trace, number, position, source).await?;
+    }
+    Ok(())
+}
+
+async fn index(tx: &mut Tx, trace: TraceId, content: &Content, company: &Company) -> Result<()> {
+    let gists = PILLARS.map(|key| content.part(key).gist);
+    let mut texts = vec![
+        (search::TITLE, content.title.as_str()),
+        (search::COMPANY, company.name_ja.as_str()),
+        (search::COMPANY, company.name_en.as_str()),
+        (search::COMPANY, company.code.as_str()),
+    ];
+    texts.extend(gists.iter().map(|gist| (search::GIST, gist.as_str())));
+    search::index(tx, trace.0, &texts).await
+}
+
+async fn tell(tx: &mut Tx, trace: TraceId, company: &Company) -> Result<()> {
+    tx.tell(format!("trace:{trace}"));
+    tx.tell("traces");
+    tx.tell(format!("company:{}", company.id));
+    for author in publishing::authors(tx, trace).await? {
+        tx.tell(format!("member:{author}"));
+    }
+    Ok(())
+}

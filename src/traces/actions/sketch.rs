@@ -1,0 +1,104 @@
+//! Sketches: drawn by a member, or signed out and claimed after signing up.
+
+use crate::base::db::{Conn, Tx};
+use crate::base::error::{Error, Problem, Result};
+use crate::base::limits::Budget;
+use crate::base::random::token_hash;
+use crate::base::text;
+use crate::base::time::{DAY, Time};
+use crate::companies::model::{Company, NewCompany};
+use crate::companies::{actions as directory, industry, store as companies};
+use crate::members::model::MemberId;
+use crate::members::visit::Visit;
+use crate::traces::actions::desk::written;
+use crate::traces::model::TraceId;
+use crate::traces::model::sketch::Sketch;
+use crate::traces::store::{drafts, pending};
+
+/// How long a sketch waits for its writer to sign up.
+const WAIT: i64 = 7 * DAY;
+
+/// Draws a member's sketch: a trace with its first draft.
+///
+/// # Errors
+/// [`Error::Invalid`] when the company is not known and no industry says what it is.
+pub async fn create(visit: &Visit, sketch: &Sketch) -> Result<TraceId> {
+    let member = visit.viewer.member()?.id;
+    known(&mut visit.app.db.read().await?, sketch).await?;
+    visit.limit_member(Budget::Post)?;
+    let mut tx = visit.app.db.write().await?;
+    let trace = begin(&mut tx, member, sketch, visit.now).await?;
+    visit.app.commit(tx).await?;
+    Ok(trace)
+}
+
+/// Keeps a guest's sketch; the token that claims it.
+///
+/// # Errors
+/// As [`create`]; [`Error::TooMany`].
+pub async fn keep(visit: &Visit, sketch: &Sketch) -> Result<String> {
+    known(&mut visit.app.db.read().await?, sketch).await?;
+    visit.limit_address(Budget::SketchAddress)?;
+    let token = visit.app.random.token();
+    let content = serde_json::to_string(sketch).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut tx = visit.app.db.write().await?;
+    pending::forget_expired(&mut tx, visit.now).await?;
+    pending::insert(&mut tx, &token_hash(&token), &content, visit.now, visit.now.plus(WAIT)).await?;
+    visit.app.commit(tx).await?;
+    Ok(token)
+}
+
+/// Makes the waiting sketch the member's first draft: the one of the token that they bring, else the
+/// one that their letter carried. Only one claim gets it.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is gone.
+pub async fn claim(visit: &Visit, token: &str) -> Result<TraceId> {
+    let member = visit.viewer.member()?.id;
+    let mut tx = visit.app.db.write().await?;
+    let own = own_sketch(&mut tx, member).await?;
+    let hash = if token.is_empty() { own } else { Some(token_hash(token)) }.ok_or(Error::NotFound)?;
+    let content = pending::take(&mut tx, &hash, visit.now).await?.ok_or(Error::NotFound)?;
+    let trace = begin(&mut tx, member, &read(&content)?, visit.now).await?;
+    visit.app.commit(tx).await?;
+    Ok(trace)
+}
+
+/// The sketch that came along with the member's sign-up. Until `members::store::take_sketch` is here, none.
+async fn own_sketch(_tx: &mut Tx, _member: MemberId) -> Result<Option<String>> {
+    Ok(None)
+}
+
+fn read(content: &str) -> Result<Sketch> {
+    serde_json::from_str(content).map_err(|e| Error::Internal(format!("a sketch cannot be read: {e}")))
+}
+
+/// The company is in the directory, or an industry says what it is.
+async fn known(conn: &mut Conn, sketch: &Sketch) -> Result<()> {
+    if companies::by_name_key(conn, &text::key(&sketch.company)).await?.is_some() {
+        return Ok(());
+    }
+    if sketch.industry.is_empty() {
+        return Err(("industry", Problem::Required).into());
+    }
+    industry::parse(&sketch.industry).map(|_| ()).map_err(|problem| ("industry", problem).into())
+}
+
+async fn begin(tx: &mut Tx, member: MemberId, sketch: &Sketch, now: Time) -> Result<TraceId> {
+    let company = company(tx, member, sketch, now).await?;
+    let content = sketch.content(company.id, company.name(sketch.language));
+    let slug = text::slug(&content.title);
+    let trace = drafts::insert_trace(tx, company.id, content.language, &content.title, &slug, now).await?;
+    drafts::insert_author(tx, trace, 1, member).await?;
+    drafts::insert_draft(tx, trace, &written(&content)?, member, now).await?;
+    Ok(trace)
+}
+
+async fn company(tx: &mut Tx, member: MemberId, sketch: &Sketch, now: Time) -> Result<Company> {
+    if let Some(company) = companies::by_name_key(tx, &text::key(&sketch.company)).await? {
+        return Ok(company);
+    }
+    let industry = industry::parse(&sketch.industry).unwrap_or("other");
+    let id = directory::add_waiting(tx, &NewCompany::named(&sketch.company, industry, member), now).await?;
+    companies::by_id(tx, id).await?.ok_or(Error::NotFound)
+}

@@ -1,0 +1,1 @@
+//! What runs in the browser while a trace is written.

@@ -1,0 +1,73 @@
+//! Jobs of traces, safe to run twice.
+
+use crate::base::app::App;
+use crate::base::error::{Error, Result};
+use crate::base::markdown;
+use crate::base::queue;
+use crate::traces::actions::{Rendered, render};
+use crate::traces::store::rendering::{self as store, StaleRow};
+
+/// The kind of the job that renders stored Markdown anew.
+pub const RERENDER: &str = "traces.rerender";
+/// Revisions in one go; more are asked for when it is done.
+const BATCH: i64 = 20;
+
+/// Asks for every revision that an older renderer made to be rendered anew. At start.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ask_rerender(app: &App) -> Result<()> {
+    let now = app.now();
+    if store::stale(&mut app.db.read().await?, markdown::VERSION, 1).await?.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.db.write().await?;
+    queue::push(&mut tx, RERENDER, &markdown::VERSION.to_string(), &(), now, now).await?;
+    app.commit(tx).await
+}
+
+/// Renders batches until nothing older is left.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rerender(app: &App) -> Result<()> {
+    loop {
+        let stale = store::stale(&mut app.db.read().await?, markdown::VERSION, BATCH).await?;
+        if stale.is_empty() {
+            return Ok(());
+        }
+        for revision in stale {
+            rerender_one(app, &revision).await?;
+        }
+    }
+}
+
+async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
+    let (trace, number, lang) = (revision.trace_id, revision.number, revision.language);
+    let mut conn = app.db.read().await?;
+    let rows = store::texts(&mut conn, trace, number).await?;
+    let keys = store::source_keys(&mut conn, trace, number).await?;
+    drop(conn);
+    let texts: Vec<_> = rows.into_iter().map(|row| (row.part_key, row.body)).collect();
+    let rendered = app.offload(move || render(&texts, &keys, lang)).await?;
+    // What a newer renderer finds too complex keeps the HTML it has.
+    let Rendered { parts, .. } = rendered.unwrap_or_default();
+    let mut tx = app.db.write().await?;
+    for (key, html) in parts {
+        store::set_html(&mut tx, trace, number, key, &html).await?;
+    }
+    store::set_version(&mut tx, trace, number, markdown::VERSION).await?;
+    tx.tell(format!("trace:{trace}"));
+    app.commit(tx).await
+}
+
+/// Whether a kind of job is ours.
+///
+/// # Errors
+/// As the job.
+pub async fn perform(app: &App, kind: &str) -> Result<()> {
+    match kind {
+        RERENDER => rerender(app).await,
+        other => Err(Error::Internal(format!("traces do no jobs of kind {other}"))),
+    }
+}

@@ -1,0 +1,245 @@
+//! Numbers that want a source: amounts, percentages and counts with a unit, in any digits.
+//!
+//! Years, dates, ordinals, list numbers and company codes are none. A number is sourced when its
+//! paragraph, list item or table row cites a known source, or says that it is [`MY_ESTIMATE`].
+//! Rules, not grammar: what they miss is a kindness, what they wrongly find a nuisance, so in
+//! doubt a number is none.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The reserved key by which a writer marks a number as their own estimate.
+pub const MY_ESTIMATE: &str = "my-estimate";
+
+/// The numbers of a Markdown text without a source, as written (folded to ASCII digits).
+#[must_use]
+pub fn unsourced(text: &str, known: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for block in blocks(text) {
+        let (plain, keys) = without_citations(&block);
+        let sourced = keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()));
+        if !sourced {
+            found.extend(numbers(&plain));
+        }
+    }
+    found
+}
+
+/// Paragraphs, list items and table rows.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in text.lines() {
+        let line = line.trim();
+        if line.is_empty() {
+            open = false;
+            continue;
+        }
+        let own = line.starts_with('|') || is_item(line) || line.starts_with('#');
+        match blocks.last_mut().filter(|_| open && !own) {
+            Some(block) => {
+                block.push(' ');
+                block.push_str(line);
+            }
+            None => blocks.push(line.to_owned()),
+        }
+        open = true;
+    }
+    blocks
+}
+
+fn is_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ordered = rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") "));
+    ordered || ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
+}
+
+/// The block in plain compatibility form without its citations and addresses, and the cited keys.
+fn without_citations(block: &str) -> (String, Vec<String>) {
+    let (mut plain, mut keys) = (String::with_capacity(block.len()), Vec::new());
+    let mut rest = block;
+    while let Some(at) = rest.find("[^") {
+        plain.push_str(&rest[..at]);
+        let after = &rest[at + 2..];
+        match after.find(']').filter(|end| *end <= 64) {
+            Some(end) => {
+                keys.push(after[..end].to_lowercase());
+                rest = &after[end + 1..];
+            }
+            None => rest = after,
+        }
+    }
+    plain.push_str(rest);
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.contains("://")).collect();
+    (words.join(" ").nfkc().flat_map(char::to_lowercase).collect(), keys)
+}
+
+fn numbers(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < chars.len() {
+        let end = run(&chars, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        if counts(&chars, at, end) {
+            let to = (end + 8).min(chars.len());
+            found.push(chars[at..to].iter().collect());
+        }
+        at = end;
+    }
+    found
+}
+
+const KANJI: &str = "〇一二三四五六七八九十百千万億兆";
+
+/// The end of the digits or kanji numerals that begin at `at`.
+fn run(chars: &[char], at: usize) -> usize {
+    let is = |i: usize, test: &dyn Fn(char) -> bool| chars.get(i).is_some_and(|c| test(*c));
+    let digit = |c: char| c.is_ascii_digit();
+    let mut end = at;
+    if is(at, &digit) {
+        while is(end, &digit) || (is(end, &|c| matches!(c, ',' | '.')) && is(end + 1, &digit)) {
+            end += 1;
+        }
+        return end;
+    }
+    // 万 and 億 alone are words (万人), not numbers.
+    if is(at, &|c| KANJI.contains(c) && !"万億兆".contains(c)) {
+        while is(end, &|c| KANJI.contains(c)) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// Whether the run is an amount, a percentage or a count with a unit.
+fn counts(chars: &[char], start: usize, end: usize) -> bool {
+    let before: String = chars[start.saturating_sub(6)..start].iter().collect();
+    let after: String = chars[end..(end + 40).min(chars.len())].iter().collect();
+    let digits = chars[start].is_ascii_digit();
+    // 第3四半期, B2B, No.1, #1: names, not amounts.
+    let named = ["第", "#", "no.", "no. ", "-"].iter().any(|mark| before.ends_with(mark) && (*mark != "-" || digits_before(&before)));
+    if named || (digits && ends_with_letter(&before) && !currency_before(&before)) {
+        return false;
+    }
+    if currency_before(&before) {
+        return true;
+    }
+    if digits {
+        let number: String = chars[start..end].iter().collect();
+        return japanese_unit(&after, &before) || english_unit(&after, is_year(&number));
+    }
+    kanji_unit(&chars[start..end], &after)
+}
+
+fn digits_before(before: &str) -> bool {
+    before.trim_end_matches('-').ends_with(|c: char| c.is_ascii_digit())
+}
+
+fn ends_with_letter(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+fn currency_before(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.ends_with(['$', '€', '£', '¥', '₩'])
+        || ["usd", "jpy", "eur", "gbp"].iter().any(|code| before.ends_with(code))
+}
+
+/// Four digits without a separator in the range of years.
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.parse::<u32>().is_ok_and(|n| (1500..=2100).contains(&n))
+}
+
+/// Units of Japanese, without those of calendars (年 月 日 時 号 位 期 代 章).
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "%", "パーセント", "ポイント", "割", "倍", "万", "億", "兆", "千", "百", "円", "ドル", "ユーロ", "ポンド", "元", "ウォン",
+    "人", "名", "店", "社", "件", "個", "本", "台", "冊", "杯", "枚", "軒", "箱", "着", "足", "品", "点", "種", "世帯",
+    "席", "室", "校", "回", "度", "票", "拠点", "工場", "商品", "アイテム", "食", "羽", "頭", "匹", "棟", "床", "坪",
+    "か国", "カ国", "ヶ国", "ヵ国", "箇国", "都市", "都道府県", "か所", "カ所", "ヶ所", "箇所", "時間", "分", "秒", "日間", "週間",
+    "か月", "カ月", "ヶ月", "ヵ月", "年間", "平方メートル", "メートル", "キロ", "グラム", "トン", "リットル", "ミリ", "センチ", "歳",
+];
+
+fn japanese_unit(after: &str, before: &str) -> bool {
+    let after = after.strip_prefix(' ').unwrap_or(after);
+    let Some(unit) = UNITS.iter().filter(|unit| after.starts_with(**unit)).max_by_key(|unit| unit.len()) else { return false };
+    let rest = &after[unit.len()..];
+    // 3回目 and 5店舗目 are ordinals, 9時30分 is a time of day, 2度と is an adverb, 本日 and 人目 are words.
+    let ordinal = rest.starts_with('目') || rest.starts_with("舗目") || rest.starts_with("番");
+    let clock = *unit == "分" && before.ends_with('時');
+    !(ordinal || clock || (*unit == "本" && rest.starts_with('日')))
+}
+
+/// Kanji numerals are also letters of words (一部, 十分, 一人ひとり), so fewer units make them numbers.
+fn kanji_unit(run: &[char], after: &str) -> bool {
+    const SURE: &[&str] = &["割", "倍", "円", "ドル", "ユーロ", "パーセント", "ポイント", "%", "分の"];
+    const COUNTERS: &[&str] = &[
+        "人", "名", "店", "社", "件", "個", "台", "冊", "杯", "枚", "軒", "世帯", "か国", "カ国", "ヶ国", "トン", "席", "校", "拠点",
+        "種類", "時間", "年間", "か月", "カ月", "ヶ月", "日間", "週間",
+    ];
+    if after.starts_with("人十色") || after.starts_with("人一首") {
+        return false;
+    }
+    let large = run.iter().any(|c| "十百千万億兆".contains(*c));
+    let several = large || run.len() > 1;
+    let magnitude = run.len() > 1 && run.iter().any(|c| "億兆".contains(*c));
+    let counter = COUNTERS.iter().find(|unit| after.starts_with(**unit));
+    let counted = several && counter.is_some_and(|unit| !after[unit.len()..].starts_with('目'));
+    magnitude || counted || SURE.iter().any(|unit| after.starts_with(unit))
+}
+
+/// `% million bn stores people`: a sign, a magnitude, or a plural that follows.
+fn english_unit(after: &str, year: bool) -> bool {
+    let attached: String = after.chars().take_while(char::is_ascii_alphabetic).collect();
+    if !attached.is_empty() {
+        return ["k", "m", "bn", "tn", "mn", "x", "kg", "g", "km", "cm", "mm", "ml", "l", "t", "gb", "tb", "kwh", "mw", "pp", "yen"]
+            .contains(&attached.as_str());
+    }
+    if after.starts_with('×') || after.starts_with('€') {
+        return true;
+    }
+    let mut words = after.strip_prefix(' ').unwrap_or_default().split(' ');
+    let first = words.next().unwrap_or_default();
+    let word = first.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    if MAGNITUDES.contains(&word) {
+        return true;
+    }
+    if year || STOP.contains(&word) || MONTHS.iter().any(|month| word.starts_with(month) && (word.len() == 3 || word.len() > 3 && is_month(word))) {
+        return false;
+    }
+    if is_plural(word) {
+        return true;
+    }
+    // "60 new stores": one word between, and nothing that ends the phrase.
+    let second = words.next().unwrap_or_default();
+    let second = second.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    word.len() == first.len() && !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-') && is_plural(second) && !STOP.contains(&second)
+}
+
+#[rustfmt::skip]
+const MAGNITUDES: &[&str] = &[
+    "percent", "per", "percentage", "million", "billion", "trillion", "thousand", "hundred", "bn", "mn", "yen", "dollars", "euros",
+    "people", "staff", "men", "women", "children", "kg", "km", "square", "sq", "tons", "tonnes", "times", "points",
+];
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+#[rustfmt::skip]
+const STOP: &[&str] = &[
+    "is", "was", "has", "as", "its", "this", "us", "does", "he", "she", "it", "they", "we", "the", "and", "or", "to", "in", "of",
+    "on", "at", "by", "for", "from", "with", "when", "that", "which", "who", "a", "an", "are", "were", "had", "years-old", "plus",
+    "pm", "am", "o", "always", "sometimes", "perhaps", "less", "because", "but", "if", "so", "then", "than", "after", "before", "says", "shows",
+];
+
+fn is_month(word: &str) -> bool {
+    ["january", "february", "march", "april", "may", "june", "july", "august", "sept", "september", "october", "november", "december"]
+        .contains(&word)
+}
+
+fn is_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !STOP.contains(&word)
+        || MAGNITUDES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests;

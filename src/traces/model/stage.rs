@@ -1,0 +1,71 @@
+//! The stage, worked out from what is there.
+
+use crate::traces::model::Stage;
+use crate::traces::model::draft::Content;
+use crate::traces::model::numbers;
+use crate::traces::model::part::{BRIDGES, PILLARS};
+
+/// How far the content is; `None` while a gist is missing, so not even a sketch.
+#[must_use]
+pub fn of(content: &Content) -> Option<Stage> {
+    let filled = |text: &str| !text.trim().is_empty();
+    if !PILLARS.iter().all(|key| filled(&content.part(*key).gist)) {
+        return None;
+    }
+    if !PILLARS.iter().all(|key| filled(&content.part(*key).body)) {
+        return Some(Stage::Sketch);
+    }
+    let bridged = BRIDGES.iter().all(|key| filled(&content.part(*key).body)) && unsourced(content).is_empty();
+    Some(if bridged { Stage::Bridged } else { Stage::Trace })
+}
+
+/// Every number of every text that has no source beside it.
+#[must_use]
+pub fn unsourced(content: &Content) -> Vec<String> {
+    let known: Vec<&str> = content.sources.iter().map(|source| source.key.as_str()).collect();
+    content.parts.values().flat_map(|part| numbers::unsourced(&part.body, &known)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::words::Lang;
+    use crate::companies::model::CompanyId;
+    use crate::traces::model::draft::PartText;
+    use crate::traces::model::source::{Source, SourceKind};
+
+    fn content(body: &str, bridge: &str) -> Content {
+        let pillar = |key| (key, PartText { gist: "A gist.".into(), body: body.into() });
+        let bridge = |key| (key, PartText { gist: String::new(), body: bridge.into() });
+        Content {
+            title: "T".into(),
+            language: Lang::En,
+            company: CompanyId(1),
+            parts: PILLARS.into_iter().map(pillar).chain(BRIDGES.into_iter().map(bridge)).collect(),
+            sources: vec![Source {
+                key: "ir".into(),
+                kind: SourceKind::Report,
+                title: "Annual report".into(),
+                publisher: String::new(),
+                dated: String::new(),
+                url: String::new(),
+                note: String::new(),
+            }],
+        }
+    }
+
+    #[test]
+    fn the_stage_follows_what_is_there() {
+        assert_eq!(of(&content("", "")), Some(Stage::Sketch));
+        assert_eq!(of(&content("Written.", "")), Some(Stage::Trace));
+        assert_eq!(of(&content("Written.", "Because.")), Some(Stage::Bridged));
+        assert_eq!(of(&content("It grew by 30%.", "Because.")), Some(Stage::Trace));
+        assert_eq!(of(&content("It grew by 30%.[^ir]", "Because.")), Some(Stage::Bridged));
+        assert_eq!(of(&content("It grew by 30%.[^IR]", "Because.")), Some(Stage::Bridged));
+        assert_eq!(of(&content("It grew by 30%.[^nowhere]", "Because.")), Some(Stage::Trace));
+        assert_eq!(of(&content("It grew by 30%.[^my-estimate]", "Because.")), Some(Stage::Bridged));
+        let mut missing = content("Written.", "Because.");
+        missing.parts.remove(&PILLARS[2]);
+        assert_eq!(of(&missing), None);
+    }
+}

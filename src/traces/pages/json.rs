@@ -1,0 +1,41 @@
+//! A trace as JSON, for other programs.
+
+use serde_json::{Value, json};
+
+use crate::base::time::Time;
+use crate::members::visit::Visit;
+use crate::traces::model::address::Form;
+use crate::traces::pages::reading::Reading;
+
+/// What its page shows, as data. Times are RFC 3339, UTC.
+#[must_use]
+pub fn render(visit: &Visit, reading: &Reading) -> Value {
+    let (trace, revision, company) = (&reading.trace, &reading.revision, &reading.company);
+    let present = reading.authors.iter().filter(|a| a.deleted_at.is_none());
+    let authors: Vec<Value> = present
+        .map(|a| json!({"handle": a.handle, "name": a.name, "discipline": a.discipline, "demo": a.demo}))
+        .collect();
+    let parts: Vec<Value> = reading
+        .parts
+        .iter()
+        .map(|p| json!({"key": p.part_key, "gist": p.gist, "body": p.body, "html": p.html}))
+        .collect();
+    json!({
+        "id": trace.id,
+        "url": visit.app.config.link(&reading.path(Form::Page)),
+        "title": revision.title,
+        "language": revision.language,
+        "stage": revision.stage,
+        "licence": trace.licence,
+        "company": {
+            "slug": company.slug, "name_ja": company.name_ja, "name_en": company.name_en, "code": company.code,
+            "industry": company.industry, "country": company.country,
+        },
+        "authors": authors,
+        "revision": {"number": revision.number, "reason": revision.reason, "created_at": revision.created_at.rfc3339()},
+        "published_at": trace.published_at.map(Time::rfc3339),
+        "parts": parts,
+        "sources": reading.sources,
+        "featured": reading.feature.as_ref().map(|f| json!({"reason": f.reason, "at": f.created_at.rfc3339()})),
+    })
+}

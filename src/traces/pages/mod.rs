@@ -1,0 +1,16 @@
+//! Whole pages about traces, and the other forms of one.
+//!
+//! Talk about a trace lies in a higher slice, so `web::pages::trace` composes: it loads a
+//! [`reading::Reading`], asks others for their fragments, and hands both to [`show::render`].
+
+pub mod claim;
+pub mod edit;
+pub mod head;
+pub mod history;
+pub mod json;
+pub mod markdown;
+pub mod new;
+pub mod reading;
+pub mod show;
+pub mod sources;
+pub mod walk;

@@ -1,0 +1,88 @@
+//! The page of one trace, composed: the trace itself, and what higher slices say of it.
+
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use crate::base::error::{Error, Result};
+use crate::members::visit::Visit;
+use crate::traces::model::TraceId;
+use crate::traces::model::address::{Form, parse, path_of};
+use crate::traces::pages::reading::Reading;
+use crate::traces::pages::show::{self, Slots};
+use crate::traces::pages::{history as past, json, markdown};
+use crate::traces::store::show::visible;
+use crate::ui::page::Answer;
+use crate::web::front;
+
+/// `/traces/{id}-{slug}`, with `.md` or `.json`.
+pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) -> Result<Response> {
+    let Path(segment) = segment.map_err(|_| Error::NotFound)?;
+    let address = parse(&segment).ok_or(Error::NotFound)?;
+    let mut conn = visit.app.db.read().await?;
+    let trace = visible(&mut conn, address.id, &visit.viewer).await?;
+    if trace.published.is_none() {
+        // Only its authors get here: there is nothing to read yet, only to write.
+        return Ok(Redirect::to(&format!("/traces/{}/edit", trace.id)).into_response());
+    }
+    if trace.slug != address.slug {
+        return Ok(moved(&visit, path_of(trace.id, &trace.slug, address.form)));
+    }
+    let reading = Reading::load(&mut conn, trace, None).await?;
+    drop(conn);
+    Ok(match address.form {
+        Form::Page => show::render(&visit, &reading, Slots::default()).into_response(),
+        Form::Md => file(&reading, "text/markdown; charset=utf-8", markdown::render(&visit, &reading)),
+        Form::Json => file(&reading, "application/json", json::render(&visit, &reading).to_string()),
+    })
+}
+
+/// `/traces/{id}/history/{number}`: a revision as it was.
+pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejection>) -> Answer {
+    let Path((id, number)) = at.map_err(|_| Error::NotFound)?;
+    let mut conn = visit.app.db.read().await?;
+    let trace = visible(&mut conn, bare(&id)?, &visit.viewer).await?;
+    let reading = Reading::load(&mut conn, trace, Some(number)).await?;
+    drop(conn);
+    Ok(show::render(&visit, &reading, Slots::default()))
+}
+
+#[derive(Deserialize)]
+pub struct After {
+    after: Option<String>,
+}
+
+/// `/traces/{id}/history`.
+pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>, Query(query): Query<After>) -> Answer {
+    let Path(id) = id.map_err(|_| Error::NotFound)?;
+    let after = query.after.and_then(|after| after.parse().ok());
+    past::page(&visit, bare(&id)?, after).await
+}
+
+/// Below a trace, addresses hold its number alone.
+fn bare(id: &str) -> Result<TraceId> {
+    parse(id).filter(|a| a.slug.is_empty() && a.form == Form::Page).map(|a| a.id).ok_or(Error::NotFound)
+}
+
+/// 301 to the trace's address, keeping the query. Asked for again each time: a title can change back.
+fn moved(visit: &Visit, path: String) -> Response {
+    let target = match visit.here.split_once('?') {
+        Some((_, query)) => format!("{path}?{query}"),
+        None => path,
+    };
+    let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
+    if let Ok(target) = HeaderValue::from_str(&target) {
+        response.headers_mut().insert(header::LOCATION, target);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// A form of the trace for programs, shared by signed-out readers as the page is.
+fn file(reading: &Reading, kind: &'static str, text: String) -> Response {
+    let language = HeaderValue::from_static(reading.revision.language.as_str());
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_LANGUAGE, language)];
+    front::shared((headers, text).into_response(), reading.tags())
+}
