@@ -90,7 +90,7 @@ fn dead_verify_link(visit: &Visit) -> Page {
 
 async fn verify(visit: Visit, fields: Fields) -> Result<Response> {
     Ok(match actions::verify(&visit.app, fields.get("token")).await? {
-        Some(true) => Redirect::to(&format!("/sign-in?next={CLAIM}")).into_response(),
+        Some(true) => Redirect::to(&format!("/sign-in?next={CLAIM}&verified=1")).into_response(),
         Some(false) => Redirect::to("/sign-in?verified=1").into_response(),
         None => dead_verify_link(&visit).into_response(),
     })

@@ -40,7 +40,10 @@ async fn identify(visit: &mut Visit, asked: Option<Lang>) -> Result<()> {
     let mut conn = visit.app.db.read().await?;
     if let Some((member, seen)) = store::signed_in(&mut conn, &token_hash(token), visit.now).await? {
         drop(conn);
-        actions::seen(&visit.app, member.sign_in, seen).await?;
+        // A page is not refused because this could not be noted.
+        if let Err(error) = actions::seen(&visit.app, member.sign_in, seen).await {
+            tracing::warn!(%error, "not noted when a browser was last seen");
+        }
         visit.lang = asked.unwrap_or(member.language);
         visit.viewer = Viewer::Member(Box::new(member));
     }

@@ -6,6 +6,7 @@ use crate::base::limits::Budget;
 use crate::base::random::token_hash;
 use crate::base::text;
 use crate::base::time::{HOUR, Time};
+use crate::members::entry::Email;
 use crate::members::model::{MemberId, SignInId};
 use crate::members::password;
 use crate::members::sign_in::{Opened, known_hash};
@@ -32,7 +33,8 @@ const TOKEN: usize = 32;
 pub async fn sign_in(visit: &Visit, typed: Credentials) -> Result<Option<(Opened, bool)>> {
     let app = &visit.app;
     visit.limit_address(Budget::SignInAddress)?;
-    let email_key = text::key(&typed.email);
+    // What is no address has no account; the work is the same.
+    let email_key = Email::new(&typed.email).map(|email| email.key).unwrap_or_default();
     let mut conn = app.db.read().await?;
     let account = store::account_by_email(&mut conn, &email_key).await?;
     let browser = known_browser(visit).map(|known| known_hash(known, account.as_ref().map_or(MemberId(0), |a| a.id)));
@@ -60,7 +62,8 @@ pub async fn sign_in_as_demo(visit: &Visit, handle: &str) -> Result<Opened> {
     if !visit.app.config.dev {
         return Err(Error::NotFound);
     }
-    let account = store::account_by_handle(&mut visit.app.db.read().await?, handle).await?;
+    let handle = text::key(handle).replace('\0', "");
+    let account = store::account_by_handle(&mut visit.app.db.read().await?, &handle).await?;
     let account = account.filter(|a| a.demo).ok_or(Error::NotFound)?;
     open(visit, &account, None).await?.ok_or(Error::Conflict)
 }

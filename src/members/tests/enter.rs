@@ -31,6 +31,20 @@ both_engines!(the_same_words_whether_or_not_an_account_exists, |app| {
     assert_eq!(app.letters().await.iter().filter(|l| l.to == "nobody@example.org").count(), 0);
 });
 
+both_engines!(odd_input_gets_a_message_and_never_a_broken_page, |app| {
+    let mut browser = app.browser();
+    let long = "x".repeat(4_000);
+    for odd in ["\0", "a\0b@example.org", "\u{202e}@example.org", "' or 1=1 --", &*long] {
+        assert_eq!(sign_in(&mut browser, odd, odd).await.status, 422);
+        assert_eq!(browser.post("/reset", &[("email", odd)]).await.status, 422);
+        let page = browser.post("/sign-up", &sheet(odd, odd, &[("zone", odd), ("discipline", odd), ("language", odd)])).await;
+        assert_eq!(page.status, 422);
+        assert_eq!(browser.post("/verify", &[("token", odd)]).await.status, 410);
+        assert_eq!(browser.post("/dev/sign-in", &[("handle", odd)]).await.status, 404);
+    }
+    assert_eq!(browser.post("/settings/sign-ins/x/end", &[]).await.status, 404);
+});
+
 both_engines!(each_sign_in_has_a_new_token_and_the_old_one_is_dead, |app| {
     let mut browser = join(&app, "haruka@example.org", "haruka").await;
     sign_in(&mut browser, "haruka@example.org", PASSWORD).await;

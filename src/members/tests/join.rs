@@ -142,7 +142,7 @@ both_engines!(a_sketch_travels_through_sign_up_and_the_letter, |app| {
     assert!(browser.get(sent.location()).await.has("Your sketch waits"));
     let link = link(&app, &app.letters().await[0], "/verify?");
     let answer = browser.post("/verify", &[("token", token(&link))]).await;
-    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim");
+    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim&verified=1");
     let mut tx = app.app.db.write().await.unwrap();
     let member = store::account_by_handle(&mut tx, "haruka").await.unwrap().unwrap().id;
     assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), Some(token_hash("sketch-token")));
@@ -154,7 +154,7 @@ both_engines!(a_member_who_forgot_having_an_account_keeps_the_sketch_too, |app| 
     browser.post("/sign-up", &sheet("haruka@example.org", "haruka-two", &[("pending", "first")])).await;
     let letters = app.letters().await;
     let answer = browser.post("/verify", &[("token", token(&link(&app, &letters[0], "/verify?")))]).await;
-    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim");
+    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim&verified=1");
     let fields = [("email", "haruka@example.org"), ("password", PASSWORD), ("next", ""), ("pending", "second")];
     let answer = browser.post("/sign-in", &fields).await;
     assert_eq!(answer.location(), "/sign-in/check?next=%2Ftraces%2Fnew%2Fclaim");
