@@ -37,9 +37,15 @@ compile_error!("build either the server (ssr) or the browser (--no-default-featu
 pub mod base;
 #[cfg(feature = "ssr")]
 pub mod cli;
+#[cfg(feature = "ssr")]
+pub mod comments;
 pub mod companies;
+#[cfg(feature = "ssr")]
+pub mod curation;
 pub mod members;
 pub mod search;
+#[cfg(feature = "ssr")]
+pub mod notices;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
 pub mod traces;

@@ -7,15 +7,20 @@ use crate::base::error::{Error, Result};
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
 use crate::base::hub;
+use crate::{members, notices, traces};
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
 
+/// A kind names its slice first: `members.verify-letter`.
 async fn perform(app: &App, job: &Job) -> Result<()> {
-    match job.kind.as_str() {
-        kind if kind.starts_with("traces.") => crate::traces::jobs::perform(app, kind).await,
-        other => Err(Error::Internal(format!("no one does jobs of kind {other}"))),
-    }
+    let outcome = match job.kind.split('.').next() {
+        Some("members") => members::jobs::perform(app, job).await,
+        Some("notices") => Some(notices::jobs::letter(app, job).await),
+        Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),
+        _ => None,
+    };
+    outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))
 }
 
 /// Does every job that is due now; returns how many.
@@ -52,6 +57,9 @@ pub async fn run(app: App) {
             pruned = app.now();
             if let Err(error) = hub::prune(&app.db, app.now()).await {
                 tracing::warn!(%error, "old news stays for now");
+            }
+            if let Err(error) = members::actions::prune(&app).await {
+                tracing::warn!(%error, "dead sign-ins and letters stay for now");
             }
         }
     }

@@ -1,11 +1,16 @@
 //! The commands of the one binary.
 
+pub mod member;
+pub mod demo;
 pub mod serve;
 
 use clap::{Parser, Subcommand};
 
+use crate::base::app::App;
+use crate::base::assets::Assets;
 use crate::base::config::Config;
 use crate::base::db::Db;
+use crate::base::mail::Mailer;
 
 #[derive(Parser)]
 #[command(name = "marketing-trace", version, about = "A community that learns strategy by tracing companies")]
@@ -20,6 +25,15 @@ enum Command {
     Serve,
     /// Bring the database's schema up to date
     Migrate,
+    /// What the operator does about members
+    #[command(subcommand)]
+    Member(member::Member),
+    /// Fill the site with demo members and traces; running it again adds only what is missing
+    Demo {
+        /// Only where nobody has an account yet
+        #[arg(long)]
+        if_empty: bool,
+    },
     /// Print the settings as read, secrets hidden
     Config,
 }
@@ -38,11 +52,23 @@ pub async fn run() -> Result<(), String> {
             println!("The {} database is up to date.", db.engine());
             Ok(())
         }
+        Command::Member(command) => member::run(&app(config).await?, command).await,
+        Command::Demo { if_empty } => {
+            let added = demo::fill(&app(config).await?, if_empty).await.map_err(|e| format!("demo: {e}"))?;
+            println!("Demo: {} members, {} companies, {} traces added.", added.members, added.companies, added.traces);
+            Ok(())
+        }
         Command::Config => {
             print!("{}", config.show());
             Ok(())
         }
     }
+}
+
+/// The program without its server: for commands, which send no letters and show no pages.
+async fn app(config: Config) -> Result<App, String> {
+    let db = open(&config).await?;
+    Ok(serve::app(config, db, Mailer::outbox(), Assets::default()))
 }
 
 /// Connects and migrates.

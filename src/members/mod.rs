@@ -1,8 +1,46 @@
 //! Accounts, sign-in, profiles, standing.
+//!
+//! Nouns: a **member** has a profile, a role and a standing; a **sign-in** is one signed-in browser
+//! (never called a session); a **letter** proves that an address is read; a **known browser** has
+//! signed in to an account before; a **block** keeps two members apart.
+//!
+//! What holds:
+//! - Whether an address has an account is told to its mailbox alone. Sign-up, sign-in and reset say
+//!   the same words after the same work; a taken handle is told, since handles are public.
+//! - Sign-up never signs in. An unverified member writes drafts and does not speak.
+//! - A secret is in one place: the cookie or the letter. The tables hold hashes, and a letter's token
+//!   is made by the job that writes the letter, so none waits in the queue. No GET spends one.
+//! - Opening an account by letter (a new password) ends every sign-in; a member's own change of the
+//!   password ends the others.
+//! - A deleted member leaves a row without name, address or password, that content can point at.
+//!
+//! Decided 2026-11-23: signing up again with an address that was never confirmed does not touch the
+//! waiting account, or a stranger could swap its password under the letter already sent; its mailbox
+//! gets a letter that names the waiting handle, confirms it, and says how to set a password of one's own.
 
+#[cfg(feature = "ssr")]
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod entry;
+#[cfg(feature = "ssr")]
+pub mod jobs;
+#[cfg(feature = "ssr")]
+mod mail;
 #[cfg(feature = "ssr")]
 pub mod model;
 #[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod password;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod sign_in;
+#[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 #[cfg(feature = "ssr")]
 pub mod visit;
+#[cfg(feature = "ssr")]
+pub mod zones;

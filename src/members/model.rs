@@ -1,7 +1,7 @@
 //! Members, their roles, and what a viewer may do. Pure.
 
 use crate::base::error::{Error, Refusal, Result};
-use crate::base::time::Time;
+use crate::base::time::{HOUR, Time};
 use crate::base::words::Lang;
 
 crate::row_id! {
@@ -9,6 +9,27 @@ crate::row_id! {
     MemberId;
     /// A signed-in browser's row.
     SignInId;
+}
+
+/// The terms that a new member agrees to: the day of their version, kept with the agreement.
+pub const TERMS_VERSION: &str = "2026-11-01";
+/// The same day, 00:00 UTC.
+pub const TERMS_DAY: Time = Time(1_793_491_200_000);
+
+crate::text_enum! {
+    /// What a letter's link is for.
+    Purpose { Verify = "verify", Reset = "reset" }
+}
+
+impl Purpose {
+    /// How long the link holds.
+    #[must_use]
+    pub const fn lasts(self) -> i64 {
+        match self {
+            Purpose::Verify => 48 * HOUR,
+            Purpose::Reset => HOUR,
+        }
+    }
 }
 
 crate::text_enum! {

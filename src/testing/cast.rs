@@ -55,7 +55,7 @@ impl TestApp {
             .expect("a sign-in");
         self.app.commit(tx).await.expect("committed");
         let mut browser = self.browser();
-        browser.set_cookie(crate::web::enter::SIGN_IN, &token);
+        browser.set_cookie(crate::members::sign_in::SIGN_IN, &token);
         Actor { id, handle: handle.to_owned(), browser }
     }
 }

@@ -30,6 +30,12 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 }
 
 impl Fields {
+    /// The fields of a form that no browser sent: demo content, an import.
+    #[must_use]
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
     /// Reads `application/x-www-form-urlencoded`; broken UTF-8 becomes U+FFFD.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Self {

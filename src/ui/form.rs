@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::base::error::{Problem, Problems};
+use crate::base::error::{Problem, Problems, Refusal};
 use crate::base::words::Words;
 
 /// What is wrong, in the reader's language.
@@ -28,6 +28,20 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::TooComplex => t.problem_too_complex(),
         Problem::Unreadable => t.problem_unreadable(),
         Problem::Gone => t.problem_gone(),
+    }
+}
+
+/// Why a known member may not, in the reader's language.
+#[must_use]
+pub fn refused(why: Refusal, t: &Words) -> String {
+    match why {
+        Refusal::Unverified => t.refused_unverified(),
+        Refusal::Suspended => t.refused_suspended(),
+        Refusal::Organizers => t.refused_organizers(),
+        Refusal::Authors => t.refused_authors(),
+        Refusal::Blocked => t.refused_blocked(),
+        Refusal::ForeignSite => t.refused_foreign_site(),
+        Refusal::SignUpClosed => t.refused_sign_up_closed(),
     }
 }
 

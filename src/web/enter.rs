@@ -12,12 +12,9 @@ use crate::base::error::{Error, Result};
 use crate::base::random::token_hash;
 use crate::base::words::Lang;
 use crate::members::model::{Theme, Viewer};
+use crate::members::sign_in::{KNOWN, SIGN_IN};
+use crate::members::{actions, store};
 use crate::members::visit::Visit;
-
-/// The sign-in cookie. `__Host-` binds it to this host, to https (or loopback) and to the whole site.
-pub const SIGN_IN: &str = "__Host-sign-in";
-/// Says that this browser has signed in to an account before.
-pub const KNOWN: &str = "__Host-known";
 
 pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let mut visit = guest(&app, &request);
@@ -41,7 +38,9 @@ pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> 
 async fn identify(visit: &mut Visit, asked: Option<Lang>) -> Result<()> {
     let Some(token) = &visit.sign_in_token else { return Ok(()) };
     let mut conn = visit.app.db.read().await?;
-    if let Some(member) = crate::members::store::signed_in(&mut conn, &token_hash(token)).await? {
+    if let Some((member, seen)) = store::signed_in(&mut conn, &token_hash(token), visit.now).await? {
+        drop(conn);
+        actions::seen(&visit.app, member.sign_in, seen).await?;
         visit.lang = asked.unwrap_or(member.language);
         visit.viewer = Viewer::Member(Box::new(member));
     }

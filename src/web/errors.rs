@@ -5,8 +5,9 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
-use crate::base::error::{Error, Refusal};
+use crate::base::error::Error;
 use crate::members::visit::Visit;
+use crate::ui::form;
 use crate::ui::marks::BrokenGlyph;
 use crate::ui::page::Page;
 use crate::web::shell;
@@ -21,7 +22,7 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
     let (status, title, help) = match &error {
         Error::NotFound => (StatusCode::NOT_FOUND, t.error_not_found(), t.error_not_found_help()),
         Error::SignIn => (StatusCode::UNAUTHORIZED, t.error_sign_in(), t.error_sign_in_help()),
-        Error::NotAllowed(why) => (StatusCode::FORBIDDEN, t.error_not_allowed(), refusal(visit, *why)),
+        Error::NotAllowed(why) => (StatusCode::FORBIDDEN, t.error_not_allowed(), form::refused(*why, t)),
         Error::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, t.error_invalid(), t.error_invalid_help()),
         Error::Conflict => (StatusCode::CONFLICT, t.error_conflict(), t.error_conflict_help()),
         Error::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, t.error_too_large(), t.error_too_large_help()),
@@ -65,17 +66,4 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
-}
-
-fn refusal(visit: &Visit, why: Refusal) -> String {
-    let t = visit.t();
-    match why {
-        Refusal::Unverified => t.refused_unverified(),
-        Refusal::Suspended => t.refused_suspended(),
-        Refusal::Organizers => t.refused_organizers(),
-        Refusal::Authors => t.refused_authors(),
-        Refusal::Blocked => t.refused_blocked(),
-        Refusal::ForeignSite => t.refused_foreign_site(),
-        Refusal::SignUpClosed => t.refused_sign_up_closed(),
-    }
 }

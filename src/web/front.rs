@@ -14,8 +14,9 @@ use axum::response::Response;
 
 use crate::base::app::App;
 use crate::base::cache::{Coded, Finished};
+use crate::members::sign_in::SIGN_IN;
 use crate::ui::page::Page;
-use crate::web::enter::{SIGN_IN, cookie, lang, theme};
+use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.

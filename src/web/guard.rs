@@ -12,7 +12,8 @@ use axum::response::{IntoResponse, Response};
 
 use crate::base::app::App;
 use crate::base::error::{Error, Refusal};
-use crate::web::enter::{SIGN_IN, cookie};
+use crate::members::sign_in::SIGN_IN;
+use crate::web::enter::cookie;
 
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);

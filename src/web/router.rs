@@ -1,18 +1,18 @@
 //! The table of addresses.
 
-use axum::extract::{DefaultBodyLimit, Form, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Router, middleware::from_fn};
-use serde::Deserialize;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::words::Lang;
 use crate::members::model::Theme;
+use crate::ui::fields::Fields;
 use crate::web::{assets, enter, front, guard, headers, shell};
 
 /// Forms without long text; routes that take more say so themselves.
@@ -24,6 +24,10 @@ pub fn router(app: App) -> Router {
         .route("/language", post(language))
         .route("/theme", post(theme))
         .route("/readyz", get(ready))
+        .merge(crate::members::routes::routes())
+        .merge(crate::notices::routes::routes())
+        .merge(crate::comments::routes::routes())
+        .merge(crate::curation::routes::routes())
         .merge(crate::web::pages::routes(&app))
         .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })
@@ -49,7 +53,7 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
 
 /// A NUL in an address matches nothing and PostgreSQL refuses it in text: such a page does not exist.
 async fn drop_nul(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
-    if request.uri().to_string().contains("%00") {
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
         return StatusCode::NOT_FOUND.into_response();
     }
     next.run(request).await
@@ -61,20 +65,14 @@ async fn ready(State(app): State<App>) -> Result<&'static str> {
     Ok(if one == 1 { "ready" } else { "?" })
 }
 
-#[derive(Deserialize)]
-struct Choice<T> {
-    #[serde(alias = "lang", alias = "theme")]
-    choice: T,
-    #[serde(default)]
-    next: String,
+async fn language(fields: Fields) -> Result<Response> {
+    let lang: Lang = fields.get("lang").parse().map_err(|problem| ("lang", problem))?;
+    Ok(remember("lang", lang.as_str(), fields.get("next")))
 }
 
-async fn language(Form(form): Form<Choice<Lang>>) -> Response {
-    remember("lang", form.choice.as_str(), &form.next)
-}
-
-async fn theme(Form(form): Form<Choice<Theme>>) -> Response {
-    remember("theme", form.choice.as_str(), &form.next)
+async fn theme(fields: Fields) -> Result<Response> {
+    let theme: Theme = fields.get("theme").parse().map_err(|problem| ("theme", problem))?;
+    Ok(remember("theme", theme.as_str(), fields.get("next")))
 }
 
 /// Keeps a choice for a year and goes back to where it was made, without a `lang` that would win over it.

@@ -24,6 +24,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     3 "0003_traces",
     4 "0004_talk",
     5 "0005_machinery",
+    6 "0006_pending_sketch",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

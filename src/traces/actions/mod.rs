@@ -1,6 +1,7 @@
 //! Verbs of writing: sketch, save, publish.
 
 mod desk;
+pub mod facts;
 mod publish;
 mod rendering;
 mod save;

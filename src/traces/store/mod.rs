@@ -6,4 +6,5 @@ pub mod publishing;
 pub mod rendering;
 pub mod cards;
 pub mod directory;
+pub mod facts;
 pub mod sitemap;

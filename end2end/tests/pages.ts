@@ -1,0 +1,42 @@
+// Every kind of page, for looking at all of them: who sees it, and where it is.
+import type { Page } from "@playwright/test";
+
+export type Kind = { name: string; path: string | ((page: Page) => Promise<string>); as?: "demo-mei" | "demo-sora" };
+
+/** The address of the first trace in a list. */
+const first = (list: string) => async (page: Page) => {
+  await page.goto(list);
+  return (await page.locator('main a[href^="/traces/"]:not([href="/traces/new"])').first().getAttribute("href"))!;
+};
+const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
+const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
+
+export const KINDS: Kind[] = [
+  { name: "home", path: "/" },
+  { name: "list", path: "/traces" },
+  { name: "list-empty", path: "/traces?industry=mining&stage=bridged" },
+  { name: "companies", path: "/companies" },
+  { name: "company", path: "/companies/workman" },
+  { name: "member", path: "/members/demo-mei" },
+  { name: "featured", path: "/featured" },
+  { name: "search", path: "/search?q=%E5%AE%A2" },
+  { name: "search-empty", path: "/search" },
+  { name: "search-none", path: "/search?q=zzzzqq" },
+  { name: "trace", path: first("/featured") },
+  { name: "history", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history` },
+  { name: "revision", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history/1` },
+  { name: "new-guest", path: "/traces/new" },
+  { name: "sign-up", path: "/sign-up" },
+  { name: "sign-in", path: "/sign-in" },
+  { name: "reset", path: "/reset" },
+  { name: "verify", path: "/verify?token=none" },
+  { name: "policy", path: "/terms" },
+  { name: "not-found", path: "/nowhere" },
+  { name: "dev-mail", path: "/dev/mail" },
+  { name: "new", path: "/traces/new", as: "demo-mei" },
+  { name: "editor", path: async (page) => `/traces/${await mine(page)}/edit`, as: "demo-mei" },
+  { name: "inbox", path: "/inbox", as: "demo-mei" },
+  { name: "settings", path: "/settings", as: "demo-mei" },
+  { name: "trace-member", path: first("/featured"), as: "demo-mei" },
+  { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
+];

@@ -1,0 +1,35 @@
+# The inbox and the letters about what is in it.
+
+notices-inbox = Inbox
+notices-unread = Unread:{" "}
+notices-read-all = Mark all as read
+notices-read-one = Mark as read
+notices-empty = Nothing yet. You hear here when someone comments on a trace of yours.
+notices-gone = What this was about is no longer there.
+notices-pages = Pages of the inbox
+notices-older = Older notices →
+# $text (String)
+notices-quote = “{ $text }”
+
+# $who (String)
+notices-comment-question = { $who } asked about your trace
+# $who (String)
+notices-comment-challenge = { $who } challenged your trace
+# $who (String)
+notices-comment-addition = { $who } added to your trace
+# $who (String)
+notices-comment-used = { $who } used your trace
+# $who (String)
+notices-reply-question = { $who } asked you in reply
+# $who (String)
+notices-reply-challenge = { $who } challenged your comment
+# $who (String)
+notices-reply = { $who } replied to you
+# $who (String)
+notices-featured = { $who } featured your trace
+# $who (String)
+notices-taken-down = { $who } took your trace down from Featured
+
+# $title (String)
+notices-letter-about = About the trace: { $title }
+notices-letter-why = You get this letter because you had not seen the notice yet. All your notices:

@@ -1,0 +1,113 @@
+//! Addresses of comments.
+
+use std::str::FromStr;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+use crate::base::app::App;
+use crate::base::error::{Error, Result};
+use crate::comments::model::{CommentId, Edited, Said};
+use crate::comments::store::ROOTS;
+use crate::comments::views::Typed;
+use crate::comments::{actions, pages};
+use crate::members::visit::Visit;
+use crate::traces::model::{TraceId, address};
+use crate::ui::fields::Fields;
+use crate::ui::page::Answer;
+
+/// 4,000 characters of the longest kind (joined emoji), percent-encoded.
+const BODY: usize = 384 * 1024;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/traces/{id}/comments", post(say).layer(DefaultBodyLimit::max(BODY)))
+        .route("/traces/{id}/comments/new", get(new))
+        .route("/comments/{id}", get(place))
+        .route("/comments/{id}/edit", get(edit_form).post(edit).layer(DefaultBodyLimit::max(BODY)))
+        .route("/comments/{id}/delete", post(delete))
+        .route("/comments/{id}/hide", post(hide))
+}
+
+fn number<T: FromStr>(text: &str) -> Result<T> {
+    text.parse().map_err(|_| Error::NotFound)
+}
+
+fn typed(fields: &Fields) -> Typed {
+    let get = |name| fields.get(name).to_owned();
+    Typed { part: get("part"), parent: get("parent"), kind: get("kind"), body: get("body") }
+}
+
+async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let trace: TraceId = number(&id)?;
+    let outcome = match visit.viewer.member().and_then(|_| Said::read(&fields)) {
+        Ok(said) => actions::say(&visit, trace, said).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(path) => Ok(Redirect::to(&path).into_response()),
+        Err(error) => match pages::kept(&visit, trace, typed(&fields), error).await {
+            Err(Error::SignIn) => Ok(to_sign_in(trace, &fields).into_response()),
+            answer => answer.map(IntoResponse::into_response),
+        },
+    }
+}
+
+/// To the sign-in page, and from there to the form: a POST's own address cannot be gone back to.
+fn to_sign_in(trace: TraceId, fields: &Fields) -> Redirect {
+    let mut form = format!("/traces/{trace}/comments/new");
+    for (joint, name) in [('?', "part"), ('&', "parent")] {
+        let value: String = url::form_urlencoded::byte_serialize(fields.get(name).as_bytes()).collect();
+        form.push_str(&format!("{joint}{name}={value}"));
+    }
+    let next: String = url::form_urlencoded::byte_serialize(form.as_bytes()).collect();
+    Redirect::to(&format!("/sign-in?next={next}"))
+}
+
+#[derive(Deserialize)]
+struct About {
+    #[serde(default)]
+    part: String,
+    #[serde(default)]
+    parent: String,
+}
+
+async fn new(visit: Visit, Path(id): Path<String>, Query(about): Query<About>) -> Answer {
+    let typed = Typed { part: about.part, parent: about.parent, ..Typed::default() };
+    pages::new(&visit, number(&id)?, typed).await
+}
+
+/// To the comment's place, on whichever page of the talk it stands.
+async fn place(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
+    let placed = actions::seen(&visit, number(&id)?).await?;
+    let path = address::path(placed.trace_id, &placed.slug);
+    let page = if placed.newer < ROOTS { String::new() } else { format!("?after={}", placed.root_id.0 + 1) };
+    Ok(Redirect::to(&format!("{path}{page}#comment-{}", placed.id)))
+}
+
+async fn edit_form(visit: Visit, Path(id): Path<String>) -> Answer {
+    pages::edit(&visit, number(&id)?, None, None).await
+}
+
+async fn edit(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id: CommentId = number(&id)?;
+    let outcome = match Edited::read(&fields) {
+        Ok(edited) => actions::edit(&visit, id, edited).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(path) => Ok(Redirect::to(&path).into_response()),
+        Err(error) => pages::edit(&visit, id, Some(typed(&fields)), Some(error)).await.map(IntoResponse::into_response),
+    }
+}
+
+async fn delete(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
+    Ok(Redirect::to(&actions::delete(&visit, number(&id)?).await?))
+}
+
+async fn hide(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
+    Ok(Redirect::to(&actions::hide(&visit, number(&id)?).await?))
+}

@@ -1,0 +1,105 @@
+//! `/featured`, and the form that came back.
+
+use axum::extract::Query;
+use axum::http::StatusCode;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::base::error::{Error, Problems};
+use crate::curation::store::{self, Feature};
+use crate::curation::views;
+use crate::members::visit::Visit;
+use crate::traces::model::card::{After, Listed, tags};
+use crate::traces::model::{TraceId, address};
+use crate::traces::store::cards;
+use crate::traces::views::card::{CardView, Look};
+use crate::ui::form::ErrorSummary;
+use crate::ui::page::{Answer, Page};
+
+/// Cards on one page.
+const PAGE: usize = 18;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    after: String,
+}
+
+/// Every featured trace with its reason; on the first page also what was taken down, and why.
+pub async fn featured(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let after = asked.after.parse::<After>().ok();
+    let mut conn = visit.app.db.read().await?;
+    let listed = cards::featured(&mut conn, after.unwrap_or_default(), PAGE).await?;
+    let past = if after.is_none() { store::past(&mut conn).await? } else { Vec::new() };
+    let mut tags = tags(&listed.cards);
+    tags.extend(views::tags(&past));
+    tags.extend(past.iter().map(|f| format!("trace:{}", f.trace_id)));
+    let t = visit.t();
+    let page = Page::new(t.curation_title(), || body(&visit, listed, after.is_some(), past));
+    Ok(page.describe(t.curation_intro()).public("/featured", tags).feed("/featured.atom"))
+}
+
+fn body(visit: &Visit, listed: Listed, started: bool, past: Vec<Feature>) -> impl IntoView {
+    let t = visit.t();
+    let cards = if listed.cards.is_empty() {
+        view! { <div class="empty"><p>{t.curation_empty()}</p></div> }.into_any()
+    } else {
+        let cards = listed.cards.into_iter().map(|card| view! { <CardView card=card look=Look::of(visit, 2)/> });
+        view! { <div class="thirds">{cards.collect_view()}</div> }.into_any()
+    };
+    let newest = started.then(|| view! { <a href="/featured">{t.list_newest()}</a> });
+    let older = listed.next.map(|after| {
+        view! { <a href=format!("/featured?after={after}") rel="next">{t.curation_older()}</a> }
+    });
+    let paging = (newest.is_some() || older.is_some()).then(|| {
+        view! { <nav class="older" aria-label=t.list_pages()><span>{newest}</span><span>{older}</span></nav> }
+    });
+    view! {
+        <div class="title"><h1>{t.curation_title()}</h1><p class="from">{t.curation_intro()}</p></div>
+        {cards}
+        {paging}
+        {(!past.is_empty()).then(|| taken_down(visit, past))}
+    }
+}
+
+fn taken_down(visit: &Visit, past: Vec<Feature>) -> AnyView {
+    let one = |feature: Feature| {
+        let foreign = (feature.language != visit.lang).then(|| feature.language.as_str());
+        let path = address::path(feature.trace_id, &feature.slug);
+        view! {
+            <li class="card"><h3 lang=foreign><a href=path>{feature.title.clone()}</a></h3>{views::ended(visit, &feature)}</li>
+        }
+    };
+    view! {
+        <section class="band" aria-labelledby="past">
+            <div class="head slim"><h2 id="past">{visit.t().curation_past()}</h2></div>
+            <ul>{past.into_iter().map(one).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The form again, with the reason kept and what stood in the way.
+pub async fn kept(visit: &Visit, trace: TraceId, end: bool, reason: &str, error: Error) -> Answer {
+    let t = visit.t();
+    let (status, problems, why) = match error {
+        Error::Invalid(problems) => (StatusCode::UNPROCESSABLE_ENTITY, problems, None),
+        Error::Conflict => (StatusCode::CONFLICT, Problems::default(), Some(t.error_conflict_help())),
+        other => return Err(other),
+    };
+    let ground = store::ground(&mut visit.app.db.read().await?, trace).await?;
+    let title = if end { t.curation_desk_end() } else { t.curation_desk() };
+    let path = address::path(trace, &ground.slug);
+    let foreign = (ground.language != visit.lang).then(|| ground.language.as_str());
+    let label = move |_: &str| t.curation_reason();
+    Ok(Page::new(title.clone(), || {
+        view! {
+            <div class="title"><h1>{title}</h1><p class="from"><a href=path lang=foreign>{ground.title.clone()}</a></p></div>
+            <ErrorSummary t=t problems=problems.clone() label=label/>
+            {why.map(|why| view! { <div class="summary" role="alert"><p>{why}</p><p>{t.problems_kept()}</p></div> })}
+            {views::form(visit, trace, end, reason.to_owned(), &problems)}
+        }
+    })
+    .long_form()
+    .status(status))
+}

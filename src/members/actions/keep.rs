@@ -1,0 +1,110 @@
+//! Keeping an account: profile, password, blocks; role and suspension; leaving.
+
+use crate::base::app::App;
+use crate::base::error::{Error, Problem, Problems, Result};
+use crate::base::limits::Budget;
+use crate::base::time::Time;
+use crate::members::entry::Profile;
+use crate::members::model::{MemberId, Purpose, Role};
+use crate::members::password::{self, Password};
+use crate::members::store;
+use crate::members::visit::Visit;
+
+/// Changes what others see of the member, and how the site speaks to them.
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn save_profile(visit: &Visit, profile: &Profile) -> Result<()> {
+    let member = visit.viewer.member()?;
+    let mut tx = visit.app.db.write().await?;
+    store::set_profile(&mut tx, member.id, profile).await?;
+    tx.tell(format!("member:{}", member.id));
+    visit.app.commit(tx).await
+}
+
+/// Changes the password for one who knows the present one, and ends the other sign-ins.
+///
+/// # Errors
+/// [`Error::SignIn`]; [`Error::Invalid`]: the present one is wrong, the new one does not do.
+pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Result<()> {
+    let (app, member) = (&visit.app, visit.viewer.member()?);
+    app.limits.spend(Budget::SignInKnownBrowser, &format!("password:{}", member.id))?;
+    let account = store::account(&mut app.db.read().await?, member.id).await?.ok_or(Error::NotFound)?;
+    let own = [account.email.as_deref().unwrap_or_default(), &account.handle, &account.name];
+    let (kept, current) = (account.password_hash.clone(), current.to_owned());
+    let fits = app.offload(move || password::matches(&current, kept.as_deref())).await??;
+    let mut problems = Problems::default();
+    if !fits {
+        problems.add("current", Problem::WrongPassword);
+    }
+    let password = problems.check("password", Password::new(typed, &own));
+    problems.into_result()?;
+    let Some(password) = password else { return Ok(()) };
+    let random = app.random.clone();
+    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let mut tx = app.db.write().await?;
+    store::set_password(&mut tx, member.id, &hash).await?;
+    store::end_others(&mut tx, member.id, Some(member.sign_in)).await?;
+    store::forget_tokens(&mut tx, member.id, Some(Purpose::Reset)).await?;
+    app.commit(tx).await
+}
+
+/// Keeps another member away from one's own work, and oneself from theirs.
+///
+/// # Errors
+/// [`Error::SignIn`]; [`Error::NotFound`] for oneself and for nobody.
+pub async fn block(visit: &Visit, other: MemberId) -> Result<()> {
+    let member = visit.viewer.member()?;
+    let mut tx = visit.app.db.write().await?;
+    if other == member.id || store::account(&mut tx, other).await?.is_none() {
+        return Err(Error::NotFound);
+    }
+    store::add_block(&mut tx, member.id, other, visit.now).await?;
+    visit.app.commit(tx).await
+}
+
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn unblock(visit: &Visit, other: MemberId) -> Result<()> {
+    let member = visit.viewer.member()?;
+    let mut tx = visit.app.db.write().await?;
+    store::remove_block(&mut tx, member.id, other).await?;
+    visit.app.commit(tx).await
+}
+
+/// Gives a member another role. The operator's.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_role(app: &App, member: MemberId, role: Role) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::set_role(&mut tx, member, role).await?;
+    tx.tell(format!("member:{member}"));
+    app.commit(tx).await
+}
+
+/// Suspends a member until then; `None` lifts it. The operator's, and later the organizers'.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn suspend(app: &App, member: MemberId, until: Option<Time>) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::set_suspended(&mut tx, member, until).await?;
+    tx.tell(format!("member:{member}"));
+    app.commit(tx).await
+}
+
+/// Deletes a member: what is theirs alone goes, a tombstone stays for content to point at.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remove(app: &App, member: MemberId) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::end_others(&mut tx, member, None).await?;
+    store::forget_browsers(&mut tx, member).await?;
+    store::forget_tokens(&mut tx, member, None).await?;
+    store::remove_blocks(&mut tx, member).await?;
+    store::bury(&mut tx, member, app.now()).await?;
+    tx.tell(format!("member:{member}"));
+    app.commit(tx).await
+}

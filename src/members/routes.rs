@@ -1,0 +1,251 @@
+//! The addresses of becoming and being a member.
+
+use axum::Router;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+use crate::base::app::App;
+use crate::base::error::{Error, Problems, Result};
+use crate::base::links;
+use crate::base::random::token_hash;
+use crate::members::entry::{self, Email, Profile, SignUp};
+use crate::members::model::{Purpose, SignInId, Viewer};
+use crate::members::pages::settings::{Returned, Settings};
+use crate::members::pages::{self, query};
+use crate::members::sign_in;
+use crate::members::visit::Visit;
+use crate::members::{actions, store};
+use crate::ui::fields::Fields;
+use crate::ui::page::{Answer, Page};
+
+/// Where a sketch drawn signed out becomes a draft (`traces`).
+const CLAIM: &str = "/traces/new/claim";
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/sign-up", get(sign_up_sheet).post(sign_up))
+        .route("/sign-up/check-mail", get(check_mail))
+        .route("/verify", get(verify_sheet).post(verify))
+        .route("/sign-in", get(sign_in_sheet).post(sign_in))
+        .route("/sign-in/check", get(check_sign_in))
+        .route("/sign-out", post(sign_out))
+        .route("/reset", get(reset_sheet).post(ask_for_reset))
+        .route("/reset/sent", get(reset_sent))
+        .route("/reset/new", get(new_password_sheet).post(reset_password))
+        .route("/settings", get(settings))
+        .route("/settings/profile", post(save_profile))
+        .route("/settings/password", post(change_password))
+        .route("/settings/letter", post(ask_again))
+        .route("/settings/sign-ins/{id}/end", post(end_sign_in))
+        .route("/settings/sign-ins/end-others", post(end_others))
+        .route("/dev/mail", get(outbox))
+        .route("/dev/sign-in", post(sign_in_as_demo))
+}
+
+async fn sign_up_sheet(visit: Visit) -> Answer {
+    actions::can_sign_up(&visit.app)?;
+    Ok(pages::join::sign_up(&visit, &query(&visit), &Problems::default()))
+}
+
+async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
+    actions::can_sign_up(&visit.app)?;
+    let outcome = match SignUp::read(&fields) {
+        Ok(entry) => actions::sign_up(&visit, entry).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) if fields.get("pending").is_empty() => Ok(Redirect::to("/sign-up/check-mail").into_response()),
+        Ok(()) => Ok(Redirect::to("/sign-up/check-mail?sketch=1").into_response()),
+        Err(Error::Invalid(problems)) => Ok(pages::join::sign_up(&visit, &fields, &problems).rejected().into_response()),
+        Err(error) => Err(error),
+    }
+}
+
+async fn check_mail(visit: Visit) -> Page {
+    pages::join::check_mail(&visit, query(&visit).has("sketch"))
+}
+
+async fn verify_sheet(visit: Visit) -> Answer {
+    let query = query(&visit);
+    let token = query.get("token");
+    Ok(match letter_of(&visit, token, Purpose::Verify).await? {
+        Some(account) => pages::join::verify(&visit, token, account.email.as_deref().unwrap_or_default()),
+        None => dead_verify_link(&visit),
+    })
+}
+
+/// Whose letter a token belongs to; looking does not spend it.
+async fn letter_of(visit: &Visit, token: &str, purpose: Purpose) -> Result<Option<store::Account>> {
+    let mut conn = visit.app.db.read().await?;
+    match store::look_up(&mut conn, &token_hash(token), purpose, visit.now).await? {
+        Some(opens) => store::account(&mut conn, opens.member_id).await,
+        None => Ok(None),
+    }
+}
+
+fn dead_verify_link(visit: &Visit) -> Page {
+    pages::join::dead_link(visit, &visit.t().members_link_dead_verify(), "/sign-in")
+}
+
+async fn verify(visit: Visit, fields: Fields) -> Result<Response> {
+    Ok(match actions::verify(&visit.app, fields.get("token")).await? {
+        Some(true) => Redirect::to(&format!("/sign-in?next={CLAIM}")).into_response(),
+        Some(false) => Redirect::to("/sign-in?verified=1").into_response(),
+        None => dead_verify_link(&visit).into_response(),
+    })
+}
+
+async fn sign_in_sheet(visit: Visit) -> Result<Response> {
+    let typed = query(&visit);
+    // Who holds a sketch goes through the form, which takes it along.
+    if matches!(visit.viewer, Viewer::Member(_)) && typed.get("pending").is_empty() {
+        return Ok(Redirect::to(&links::back(typed.get("next"))).into_response());
+    }
+    Ok(pages::sign_in::sign_in(&visit, &typed, false, &demo_accounts(&visit).await?).into_response())
+}
+
+async fn demo_accounts(visit: &Visit) -> Result<Vec<store::Account>> {
+    if visit.app.config.dev { store::demo_accounts(&mut visit.app.db.read().await?).await } else { Ok(Vec::new()) }
+}
+
+async fn sign_in(visit: Visit, fields: Fields) -> Result<Response> {
+    let typed = actions::Credentials {
+        email: fields.get("email").to_owned(),
+        password: fields.get("password").to_owned(),
+        sketch: entry::sketch(fields.get("pending")),
+    };
+    let Some((opened, sketch)) = actions::sign_in(&visit, typed).await? else {
+        let demo = demo_accounts(&visit).await?;
+        return Ok(pages::sign_in::sign_in(&visit, &fields, true, &demo).rejected().into_response());
+    };
+    let next = links::back(fields.get("next"));
+    enter(&opened, if sketch && next == "/" { CLAIM } else { &next })
+}
+
+/// Sets the cookies and goes on by way of a look whether they come back.
+fn enter(opened: &sign_in::Opened, next: &str) -> Result<Response> {
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    let mut response = Redirect::to(&format!("/sign-in/check?next={next}")).into_response();
+    opened.set(response.headers_mut())?;
+    Ok(response)
+}
+
+async fn check_sign_in(visit: Visit) -> Response {
+    match visit.viewer {
+        Viewer::Member(_) => Redirect::to(&links::back(query(&visit).get("next"))).into_response(),
+        Viewer::Guest => pages::sign_in::no_cookie(&visit).into_response(),
+    }
+}
+
+async fn sign_out(visit: Visit) -> Result<Response> {
+    actions::sign_out(&visit).await?;
+    let mut response = Redirect::to("/").into_response();
+    sign_in::expire(response.headers_mut())?;
+    Ok(response)
+}
+
+async fn reset_sheet(visit: Visit) -> Page {
+    pages::reset::ask(&visit, "", &Problems::default())
+}
+
+async fn ask_for_reset(visit: Visit, fields: Fields) -> Result<Response> {
+    let typed = fields.get("email");
+    let mut problems = Problems::default();
+    let Some(email) = problems.check("email", Email::new(typed)) else {
+        return Ok(pages::reset::ask(&visit, typed, &problems).rejected().into_response());
+    };
+    actions::ask_for_reset(&visit, &email).await?;
+    Ok(Redirect::to("/reset/sent").into_response())
+}
+
+async fn reset_sent(visit: Visit) -> Page {
+    pages::reset::sent(&visit)
+}
+
+async fn new_password_sheet(visit: Visit) -> Answer {
+    reset_form(&visit, query(&visit).get("token"), &Problems::default()).await
+}
+
+async fn reset_form(visit: &Visit, token: &str, problems: &Problems) -> Answer {
+    Ok(match letter_of(visit, token, Purpose::Reset).await? {
+        Some(account) => pages::reset::set(visit, token, &account.handle, problems),
+        None => pages::join::dead_link(visit, &visit.t().members_link_dead_reset(), "/reset"),
+    })
+}
+
+async fn reset_password(visit: Visit, fields: Fields) -> Result<Response> {
+    let token = fields.get("token");
+    match actions::reset_password(&visit.app, token, fields.get("password")).await {
+        Ok(true) => Ok(Redirect::to("/sign-in?reset=1").into_response()),
+        Ok(false) => Ok(reset_form(&visit, token, &Problems::default()).await?.into_response()),
+        Err(Error::Invalid(problems)) => Ok(reset_form(&visit, token, &problems).await?.rejected().into_response()),
+        Err(error) => Err(error),
+    }
+}
+
+async fn settings(visit: Visit) -> Answer {
+    settings_page(&visit, &Returned::default()).await
+}
+
+async fn settings_page(visit: &Visit, returned: &Returned) -> Answer {
+    let member = visit.viewer.member()?;
+    let mut conn = visit.app.db.read().await?;
+    let account = store::account(&mut conn, member.id).await?.ok_or(Error::NotFound)?;
+    let sign_ins = store::sign_ins(&mut conn, member.id, visit.now).await?;
+    Ok(pages::settings::show(visit, &Settings { account, sign_ins, here: member.sign_in }, returned))
+}
+
+async fn save_profile(visit: Visit, fields: Fields) -> Result<Response> {
+    let outcome = match Profile::read(&fields) {
+        Ok(profile) => actions::save_profile(&visit, &profile).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) => Ok(Redirect::to("/settings?done=profile").into_response()),
+        Err(Error::Invalid(problems)) => {
+            let returned = Returned { profile: Some((fields, problems)), password: None };
+            Ok(settings_page(&visit, &returned).await?.rejected().into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn change_password(visit: Visit, fields: Fields) -> Result<Response> {
+    match actions::change_password(&visit, fields.get("current"), fields.get("password")).await {
+        Ok(()) => Ok(Redirect::to("/settings?done=password").into_response()),
+        Err(Error::Invalid(problems)) => {
+            let returned = Returned { profile: None, password: Some(problems) };
+            Ok(settings_page(&visit, &returned).await?.rejected().into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn ask_again(visit: Visit) -> Result<Redirect> {
+    actions::ask_again(&visit).await?;
+    Ok(Redirect::to("/settings?done=letter"))
+}
+
+async fn end_sign_in(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
+    let id: SignInId = id.parse().map_err(|_| Error::NotFound)?;
+    actions::end_sign_in(&visit, id).await?;
+    Ok(Redirect::to("/settings?done=sign-in"))
+}
+
+async fn end_others(visit: Visit) -> Result<Redirect> {
+    actions::end_others(&visit).await?;
+    Ok(Redirect::to("/settings?done=others"))
+}
+
+async fn outbox(visit: Visit) -> Answer {
+    if !visit.app.config.dev {
+        return Err(Error::NotFound);
+    }
+    Ok(pages::dev::outbox(&visit, &visit.app.mailer.kept()))
+}
+
+async fn sign_in_as_demo(visit: Visit, fields: Fields) -> Result<Response> {
+    let opened = actions::sign_in_as_demo(&visit, fields.get("handle")).await?;
+    enter(&opened, &links::back(fields.get("next")))
+}

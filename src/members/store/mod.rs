@@ -1,0 +1,12 @@
+//! Statements about members: accounts, sign-ins, letters, and who does not want to meet whom.
+
+mod accounts;
+mod blocks;
+mod letters;
+pub mod profile;
+mod sign_ins;
+
+pub use accounts::*;
+pub use blocks::*;
+pub use letters::*;
+pub use sign_ins::*;

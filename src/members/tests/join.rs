@@ -1,0 +1,176 @@
+//! Sign-up, letters, confirmation.
+
+use super::*;
+use crate::base::random::token_hash;
+use crate::base::time::HOUR;
+use crate::both_engines;
+use crate::members::store;
+use crate::testing::Engine;
+
+both_engines!(a_newcomer_signs_up_confirms_signs_in_and_out, |app| {
+    let mut browser = app.browser();
+    let page = browser.get("/sign-up").await;
+    assert!(page.status == 200 && page.has("name=\"agree\"") && page.has("Asia/Tokyo (+9)"));
+    let answer = browser.post("/sign-up", &sheet("Haruka@Example.org", "haruka", &[])).await;
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, "/sign-up/check-mail"));
+    assert_eq!(browser.cookie(crate::members::sign_in::SIGN_IN), None, "signing up never signs in");
+    assert!(browser.get("/sign-up/check-mail").await.has("Check your mail"));
+
+    let letters = app.letters().await;
+    assert_eq!((letters.len(), letters[0].to.as_str()), (1, "Haruka@Example.org"));
+    let link = link(&app, &letters[0], "/verify?token=");
+    assert!(letters[0].html.contains(&app.app.config.link(&link)), "{}", letters[0].html);
+    for _ in 0..2 {
+        let page = browser.get(&link).await;
+        assert!(page.status == 200 && page.has("Haruka@Example.org"), "opening the link spends nothing");
+    }
+    let answer = browser.post("/verify", &[("token", token(&link))]).await;
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, "/sign-in?verified=1"));
+    assert!(browser.get(answer.location()).await.has("Your address is confirmed"));
+    assert_eq!(browser.post("/verify", &[("token", token(&link))]).await.status, 410, "a link works once");
+    assert_eq!(browser.get(&link).await.status, 410);
+
+    let answer = sign_in(&mut browser, "haruka@example.org", PASSWORD).await;
+    assert_eq!(answer.location(), "/sign-in/check?next=%2Fsettings");
+    assert_eq!(browser.get(answer.location()).await.location(), "/settings");
+    let page = browser.get("/settings").await;
+    assert!(page.has("Haruka Ono") && !page.has("not confirmed yet"));
+    assert_eq!(page.header("cache-control"), "no-store");
+
+    let answer = browser.post("/sign-out", &[]).await;
+    assert_eq!((answer.status.as_u16(), answer.header("clear-site-data")), (303, "\"cache\""));
+    assert_eq!(browser.get("/settings").await.location(), "/sign-in?next=%2Fsettings");
+});
+
+both_engines!(a_known_address_gets_the_same_answer_and_another_letter, |app| {
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut stranger = app.browser();
+    let known = stranger.post("/sign-up", &sheet("HARUKA@example.org", "somebody", &[])).await;
+    let fresh = stranger.post("/sign-up", &sheet("new@example.org", "newcomer", &[])).await;
+    assert_eq!((known.status, known.location(), &known.text), (fresh.status, fresh.location(), &fresh.text));
+    let letters = app.letters().await;
+    let letter = letters.iter().find(|l| l.to == "haruka@example.org").unwrap();
+    assert_eq!(letter.subject, "You already have an account");
+    assert!(letter.text.contains("@haruka") && letter.text.contains(&app.app.config.link("/sign-in")));
+    let mut conn = app.app.db.read().await.unwrap();
+    assert!(!store::is_handle_taken(&mut conn, "somebody").await.unwrap(), "nothing was made for it");
+});
+
+both_engines!(an_address_never_confirmed_can_be_confirmed_later_and_nobody_swaps_its_password, |app| {
+    let mut browser = app.browser();
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[])).await;
+    app.letters().await;
+    app.pass(72 * HOUR);
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka-two", &[("password", "another quiet walk")])).await;
+    let letters = app.letters().await;
+    assert!(letters[0].text.contains("@haruka ") && letters[0].text.contains(&app.app.config.link("/reset")));
+    let link = link(&app, &letters[0], "/verify?");
+    assert_eq!(browser.post("/verify", &[("token", token(&link))]).await.status, 303);
+    assert_eq!(sign_in(&mut browser, "haruka@example.org", "another quiet walk").await.status, 422);
+    assert_eq!(sign_in(&mut browser, "haruka@example.org", PASSWORD).await.status, 303);
+});
+
+both_engines!(a_taken_handle_is_told_and_everything_typed_is_kept, |app| {
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut browser = app.browser();
+    let typed = [("name", "Ken \"K\" <Sato>"), ("zone", "Europe/London"), ("pending", "sketch-token")];
+    let page = browser.post("/sign-up", &sheet("ken@example.org", "HARUKA", &typed)).await;
+    assert_eq!(page.status, 422);
+    assert!(page.has("This is taken") && page.has("aria-invalid=\"true\"") && page.has("href=\"#handle\""));
+    for kept in ["ken@example.org", "HARUKA", "&lt;Sato&gt;", "value=\"sketch-token\""] {
+        assert!(page.has(kept) || page.has(&kept.replace("&gt;", ">")), "{kept}: {}", page.text);
+    }
+    assert!(page.has("<option value=\"Europe/London\" selected"), "the zone is kept");
+    assert!(!page.has(PASSWORD), "a password is never sent back");
+    let page = browser.post("/sign-up", &[]).await;
+    assert!(page.status == 422 && page.has("8 things need another look"));
+    browser.lang = "ja";
+    assert!(browser.post("/sign-up", &[]).await.has("利用規約"));
+});
+
+both_engines!(a_letter_holds_for_two_days, |app| {
+    let mut browser = app.browser();
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[])).await;
+    let link = link(&app, &app.letters().await[0], "/verify?");
+    app.pass(48 * HOUR);
+    assert_eq!(browser.get(&link).await.status, 410);
+    assert_eq!(browser.post("/verify", &[("token", token(&link))]).await.status, 410);
+    assert_eq!(browser.post("/verify", &[("token", "made-up")]).await.status, 410);
+});
+
+both_engines!(no_secret_lies_in_the_tables, |app| {
+    let mut browser = app.browser();
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[("pending", "sketch-token")])).await;
+    browser.post("/reset", &[("email", "haruka@example.org")]).await;
+    let mut conn = app.app.db.read().await.unwrap();
+    let jobs: Vec<(String,)> = crate::sql!("select payload from jobs order by id").all(&mut conn).await.unwrap();
+    assert_eq!(jobs.len(), 2);
+    let tokens: (i64,) = crate::sql!("select count(*) from letter_tokens").one(&mut conn).await.unwrap();
+    assert_eq!(tokens, (0,), "a token is made when its letter is written");
+    drop(conn);
+    let letters = app.letters().await;
+    let links = [link(&app, &letters[1], "/verify?"), link(&app, &letters[0], "/reset/new?")];
+    let mut conn = app.app.db.read().await.unwrap();
+    let kept: Vec<(String,)> = crate::sql!("select token_hash from letter_tokens").all(&mut conn).await.unwrap();
+    for link in &links {
+        let secret = token(link);
+        assert!(secret.len() == 32 && jobs.iter().all(|(payload,)| !payload.contains(secret)));
+        assert!(kept.contains(&(token_hash(secret),)) && !kept.contains(&(secret.to_owned(),)));
+    }
+    assert!(jobs.iter().all(|(payload,)| !payload.contains("sketch-token") && !payload.contains(PASSWORD)));
+});
+
+both_engines!(a_flood_of_requests_leaves_one_letter_and_the_mailbox_is_spared, |app| {
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut browser = app.browser();
+    let before = app.letters().await.len();
+    for _ in 0..3 {
+        assert_eq!(browser.post("/reset", &[("email", "haruka@example.org")]).await.location(), "/reset/sent");
+    }
+    assert_eq!(app.letters().await.len(), before + 1);
+    for _ in 0..8 {
+        assert_eq!(browser.post("/reset", &[("email", "haruka@example.org")]).await.location(), "/reset/sent");
+        app.letters().await;
+    }
+    assert!(app.letters().await.len() <= before + 4, "five letters an hour to one mailbox, whoever asks");
+});
+
+both_engines!(a_sketch_travels_through_sign_up_and_the_letter, |app| {
+    let mut browser = app.browser();
+    assert!(browser.get("/sign-up?pending=sketch-token").await.has("Your sketch is kept"));
+    let sent = browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[("pending", "sketch-token")])).await;
+    assert!(browser.get(sent.location()).await.has("Your sketch waits"));
+    let link = link(&app, &app.letters().await[0], "/verify?");
+    let answer = browser.post("/verify", &[("token", token(&link))]).await;
+    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim");
+    let mut tx = app.app.db.write().await.unwrap();
+    let member = store::account_by_handle(&mut tx, "haruka").await.unwrap().unwrap().id;
+    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), Some(token_hash("sketch-token")));
+    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), None, "once");
+});
+
+both_engines!(a_member_who_forgot_having_an_account_keeps_the_sketch_too, |app| {
+    let mut browser = join(&app, "haruka@example.org", "haruka").await;
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka-two", &[("pending", "first")])).await;
+    let letters = app.letters().await;
+    let answer = browser.post("/verify", &[("token", token(&link(&app, &letters[0], "/verify?")))]).await;
+    assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim");
+    let fields = [("email", "haruka@example.org"), ("password", PASSWORD), ("next", ""), ("pending", "second")];
+    let answer = browser.post("/sign-in", &fields).await;
+    assert_eq!(answer.location(), "/sign-in/check?next=%2Ftraces%2Fnew%2Fclaim");
+    let mut tx = app.app.db.write().await.unwrap();
+    let member = store::account_by_handle(&mut tx, "haruka").await.unwrap().unwrap().id;
+    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), Some(token_hash("second")));
+});
+
+#[tokio::test]
+async fn a_closed_site_takes_nobody() {
+    for policy in ["closed", "invite"] {
+        let app = TestApp::start_with(Engine::Sqlite, &[("SIGN_UP", policy)]).await;
+        let mut browser = app.browser();
+        let page = browser.get("/sign-up").await;
+        assert!(page.status == 403 && page.has("takes no new members"), "{policy}");
+        assert_eq!(browser.post("/sign-up", &sheet("a@example.org", "somebody", &[])).await.status, 403);
+        assert!(app.letters().await.is_empty());
+    }
+}

@@ -1,0 +1,87 @@
+//! `/inbox`.
+
+use axum::extract::Query;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::base::words::Lang;
+use crate::members::visit::Visit;
+use crate::notices::model::NoticeId;
+use crate::notices::store::{self, Notice, PAGE};
+use crate::notices::views::line;
+use crate::ui::page::{Answer, Page};
+
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    after: String,
+}
+
+/// The member's notices, grouped by trace.
+pub async fn inbox(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let member = visit.viewer.member()?.clone();
+    let after = asked.after.parse::<NoticeId>().ok();
+    let mut notices = store::inbox(&mut visit.app.db.read().await?, member.id, after).await?;
+    let older = notices.len() as i64 > PAGE;
+    notices.truncate(PAGE as usize);
+    let last = notices.last().map(|n| n.id).filter(|_| older);
+    let groups = grouped(notices);
+    let t = visit.t();
+    Ok(Page::new(t.notices_inbox(), || {
+        let read_all = (member.unread > 0).then(|| {
+            view! { <form method="post" action="/inbox/read"><button class="button small">{t.notices_read_all()}</button></form> }
+        });
+        let body = if groups.is_empty() {
+            view! { <div class="empty"><p>{t.notices_empty()}</p></div> }.into_any()
+        } else {
+            let sections = groups.into_iter().map(|group| section(&visit, group));
+            view! { <div class="inbox">{sections.collect_view()}</div> }.into_any()
+        };
+        view! {
+            <div class="title"><div class="row apart"><h1>{t.notices_inbox()}</h1>{read_all}</div></div>
+            {body}
+            {last.map(|id| view! {
+                <nav class="older" aria-label=t.notices_pages()>
+                    <span></span>
+                    <a href=format!("/inbox?after={id}") rel="next">{t.notices_older()}</a>
+                </nav>
+            })}
+        }
+    }))
+}
+
+/// The notices of one trace, under its title.
+fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
+    let first = group.first()?;
+    let id = format!("about-{}", first.trace_id);
+    let foreign = foreign(visit.lang, first.language);
+    let title = first.title.clone();
+    let heading = if group.iter().all(|n| n.gone) {
+        view! { <span lang=foreign>{title}</span> }.into_any()
+    } else {
+        view! { <a href=format!("/traces/{}", first.trace_id) lang=foreign>{title}</a> }.into_any()
+    };
+    Some(view! {
+        <section aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{heading}</h2>
+            <ul>{group.into_iter().map(|notice| line(visit, notice)).collect_view()}</ul>
+        </section>
+    }
+    .into_any())
+}
+
+fn foreign(reader: Lang, text: Lang) -> Option<&'static str> {
+    (reader != text).then(|| text.as_str())
+}
+
+/// One group a trace, in the order of each one's newest notice.
+fn grouped(notices: Vec<Notice>) -> Vec<Vec<Notice>> {
+    let mut groups: Vec<Vec<Notice>> = Vec::new();
+    for notice in notices {
+        match groups.iter_mut().find(|g| g.first().is_some_and(|n| n.trace_id == notice.trace_id)) {
+            Some(group) => group.push(notice),
+            None => groups.push(vec![notice]),
+        }
+    }
+    groups
+}

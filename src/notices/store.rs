@@ -1,0 +1,133 @@
+//! Statements about notices.
+
+use crate::base::db::Conn;
+use crate::base::error::Result;
+use crate::base::time::Time;
+use crate::base::words::Lang;
+use crate::members::model::MemberId;
+use crate::notices::model::{News, NoticeId, NoticeKind};
+
+/// Notices on one page of the inbox.
+pub const PAGE: i64 = 30;
+
+/// A notice as its reader sees it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Notice {
+    pub id: NoticeId,
+    #[sqlx(try_from = "String")]
+    pub kind: NoticeKind,
+    pub trace_id: i64,
+    pub title: String,
+    /// The language of the trace's title.
+    #[sqlx(try_from = "String")]
+    pub language: Lang,
+    pub comment_id: Option<i64>,
+    /// The comment's kind; empty for other news.
+    pub comment_kind: String,
+    /// The comment's text; empty for other news and where it may no longer be seen.
+    pub body: String,
+    /// Its comment or its trace can no longer be seen.
+    pub gone: bool,
+    pub actor: String,
+    pub demo: bool,
+    pub created_at: Time,
+    pub read_at: Option<Time>,
+}
+
+/// Adds a notice; `None` when the member knows already, is gone, or has blocked the actor.
+pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Result<Option<NoticeId>> {
+    let row: Option<(NoticeId,)> = crate::sql!(
+        "insert into notices (member_id, kind, actor_id, trace_id, comment_id, unique_key, created_at)
+         select m.id, cast($2 as text), cast($3 as bigint), cast($4 as bigint), cast($5 as bigint), cast($6 as text),
+                cast($7 as bigint)
+         from members m
+         where m.id = $1 and m.deleted_at is null
+           and not exists (select 1 from blocks b where b.member_id = m.id and b.blocked_id = cast($3 as bigint))
+         on conflict do nothing
+         returning id"
+    )
+    .bind(to)
+    .bind(news.kind)
+    .bind(news.actor)
+    .bind(news.trace)
+    .bind(news.comment)
+    .bind(&news.key)
+    .bind(now)
+    .maybe(conn)
+    .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// The member's notices below `after`, newest first; one more than a page, to know whether more follow.
+pub async fn inbox(conn: &mut Conn, member: MemberId, after: Option<NoticeId>) -> Result<Vec<Notice>> {
+    crate::sql!(
+        "select n.id, n.kind, n.trace_id, t.title, t.language, n.comment_id, coalesce(c.kind, '') as comment_kind,
+                case when c.deleted_at is null and c.hidden_at is null then coalesce(c.body, '') else '' end as body,
+                (t.hidden_at is not null or t.deleted_at is not null or t.published is null
+                 or c.deleted_at is not null or c.hidden_at is not null) as gone,
+                a.name as actor, a.demo, n.created_at, n.read_at
+         from notices n
+         join traces t on t.id = n.trace_id
+         join members a on a.id = n.actor_id
+         left join comments c on c.id = n.comment_id
+         where n.member_id = $1 and n.id < coalesce(cast($2 as bigint), 9007199254740991)
+         order by n.id desc limit $3"
+    )
+    .bind(member)
+    .bind(after)
+    .bind(PAGE + 1)
+    .all(conn)
+    .await
+}
+
+/// Marks all as read.
+pub async fn read_all(conn: &mut Conn, member: MemberId, now: Time) -> Result<u64> {
+    crate::sql!("update notices set read_at = $2 where member_id = $1 and read_at is null").bind(member).bind(now).run(conn).await
+}
+
+/// Marks one as read, if it is the member's; keeps the first time.
+pub async fn read_one(conn: &mut Conn, member: MemberId, notice: NoticeId, now: Time) -> Result<u64> {
+    crate::sql!("update notices set read_at = coalesce(read_at, $3) where id = $2 and member_id = $1")
+        .bind(member)
+        .bind(notice)
+        .bind(now)
+        .run(conn)
+        .await
+}
+
+/// What a letter about a notice says, and to whom.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Outgoing {
+    pub email: String,
+    #[sqlx(try_from = "String")]
+    pub reader: Lang,
+    #[sqlx(try_from = "String")]
+    pub kind: NoticeKind,
+    pub trace_id: i64,
+    pub title: String,
+    pub comment_id: Option<i64>,
+    pub comment_kind: String,
+    pub actor: String,
+}
+
+/// The letter of a notice, if it is still wanted: unread, to a confirmed address of a member who is
+/// no demonstration, about something that can still be seen.
+pub async fn letter(conn: &mut Conn, notice: NoticeId) -> Result<Option<Outgoing>> {
+    crate::sql!(
+        "select m.email, m.language as reader, n.kind, n.trace_id, t.title, n.comment_id,
+                coalesce(c.kind, '') as comment_kind, a.name as actor
+         from notices n
+         join members m on m.id = n.member_id
+         join traces t on t.id = n.trace_id
+         join members a on a.id = n.actor_id
+         left join comments c on c.id = n.comment_id
+         where n.id = $1 and n.read_at is null
+           and m.email is not null and m.verified_at is not null and m.deleted_at is null and not m.demo
+           and t.published is not null and t.hidden_at is null and t.deleted_at is null
+           and c.deleted_at is null and c.hidden_at is null
+           and not exists (select 1 from blocks b where b.member_id = m.id and b.blocked_id = a.id)"
+    )
+    .bind(notice)
+    .maybe(conn)
+    .await
+}

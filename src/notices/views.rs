@@ -1,0 +1,68 @@
+//! Words and lines of notices.
+
+use leptos::prelude::*;
+
+use crate::base::markdown;
+use crate::base::words::Words;
+use crate::members::visit::Visit;
+use crate::notices::model::NoticeKind;
+use crate::notices::store::Notice;
+use crate::ui::time::Day;
+
+/// Characters of a comment shown beside its notice.
+const EXCERPT: usize = 90;
+
+/// What happened, in one sentence.
+pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> String {
+    match (kind, comment_kind) {
+        (NoticeKind::Comment, "question") => t.notices_comment_question(who),
+        (NoticeKind::Comment, "challenge") => t.notices_comment_challenge(who),
+        (NoticeKind::Comment, "used") => t.notices_comment_used(who),
+        (NoticeKind::Comment, _) => t.notices_comment_addition(who),
+        (NoticeKind::Reply, "question") => t.notices_reply_question(who),
+        (NoticeKind::Reply, "challenge") => t.notices_reply_challenge(who),
+        (NoticeKind::Reply, _) => t.notices_reply(who),
+        (NoticeKind::Featured, _) => t.notices_featured(who),
+        (NoticeKind::TakenDown, _) => t.notices_taken_down(who),
+    }
+}
+
+/// Where a notice leads.
+pub fn target(trace: i64, comment: Option<i64>) -> String {
+    comment.map_or_else(|| format!("/traces/{trace}"), |id| format!("/comments/{id}"))
+}
+
+/// One line of the inbox.
+pub fn line(visit: &Visit, notice: Notice) -> AnyView {
+    let t = visit.t();
+    let unread = notice.read_at.is_none();
+    let text = said(t, notice.kind, &notice.comment_kind, &notice.actor);
+    let mark = unread.then(|| view! { <span class="vh">{t.notices_unread()}</span> });
+    let demo = notice.demo.then(|| view! { " "<span class="demo">{t.demo_mark()}</span> });
+    let head = if notice.gone {
+        view! { <p>{mark}{text}{demo}</p> }.into_any()
+    } else {
+        view! { <p><a href=target(notice.trace_id, notice.comment_id)>{mark}{text}</a>{demo}</p> }.into_any()
+    };
+    let below = match (notice.gone, notice.body.is_empty()) {
+        (true, _) => Some(t.notices_gone()),
+        (false, true) => None,
+        (false, false) => Some(t.notices_quote(markdown::excerpt(&notice.body, EXCERPT))),
+    };
+    let button = unread.then(|| {
+        view! {
+            <form method="post" action=format!("/inbox/{}/read", notice.id)>
+                <button class="link">{t.notices_read_one()}</button>
+            </form>
+        }
+    });
+    view! {
+        <li class=if unread { "new" } else { "" }>
+            {head}
+            <span class="note"><Day time=notice.created_at zone=visit.zone() lang=visit.lang/></span>
+            {below.map(|text| view! { <p class="note">{text}</p> })}
+            {button.map(|button| view! { <div class="note acts">{button}</div> })}
+        </li>
+    }
+    .into_any()
+}
