@@ -53,3 +53,10 @@ pub mod ui;
 pub mod web;
 #[cfg(feature = "ssr")]
 pub mod worker;
+
+/// Called by the page's one script once the browser's code has loaded.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -100,8 +100,6 @@ write-away-sign-in = Sign in, in a new tab
 write-away-again = Send it again
 
 write-desk-saving = Saving…
-# The browser puts the time where @ stands.
-write-desk-saved = Saved @
 write-desk-offline = Not saved: no connection. A copy is kept in this browser.
 write-desk-older = Another window saved a newer version. Saving has stopped here.
 write-desk-older-link = See both

@@ -89,7 +89,6 @@ write-away-sign-in = 新しいタブでサインイン
 write-away-again = もう一度送る
 
 write-desk-saving = 保存しています…
-write-desk-saved = 保存済み @
 write-desk-offline = 未保存:接続がありません。このブラウザーに写しを残しました。
 write-desk-older = 別のウィンドウがより新しい版を保存しました。ここでの保存は止めています。
 write-desk-older-link = 両方を見る

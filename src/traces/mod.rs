@@ -7,6 +7,7 @@
 
 #[cfg(feature = "ssr")]
 pub mod actions;
+mod desk;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod jobs;

@@ -199,7 +199,7 @@ fn language(t: &'static Words, chosen: Lang) -> impl IntoView {
     let one = |lang: &Lang| {
         view! {
             <label class="tick">
-                <input type="radio" name="language" value=lang.as_str() checked=(*lang == chosen)/> " "
+                <input type="radio" name="language" value=lang.as_str() checked={*lang == chosen}/> " "
                 <span lang=lang.as_str()>{lang.name()}</span>
             </label>
         }

@@ -15,7 +15,8 @@ use crate::members::visit::Visit;
 use crate::traces::actions::Desk;
 use crate::traces::model::address;
 use crate::traces::model::draft::Content;
-use crate::traces::model::part::PartKey;
+use crate::traces::islands::{DeskWords, EditorDesk};
+use crate::traces::model::part::{GIST_MAX, PartKey};
 use crate::ui::form::{ErrorSummary, TextField};
 use crate::ui::page::Page;
 use crate::ui::time::minute;
@@ -90,6 +91,7 @@ fn state(visit: &Visit, desk: &Desk) -> impl IntoView {
     view! {
         <div class="state">
             <p class="note num"><span class="ok" id="saved">{saved}</span> " " <span class="extra">{t.write_version(desk.version)}</span></p>
+            <EditorDesk trace=desk.trace.0 most=GIST_MAX words=desk_words(t)/>
             <div class="row">
                 <button class="button" form="edit">{t.write_save()}</button>
                 <button class="button go" form="edit" formaction=format!("/traces/{}/publish", desk.trace)>{t.write_publish()}</button>
@@ -98,11 +100,26 @@ fn state(visit: &Visit, desk: &Desk) -> impl IntoView {
     }
 }
 
+fn desk_words(t: &Words) -> DeskWords {
+    DeskWords {
+        saving: t.write_desk_saving(),
+        offline: t.write_desk_offline(),
+        older: t.write_desk_older(),
+        older_link: t.write_desk_older_link(),
+        signed_out: t.write_desk_signed_out(),
+        restore: t.write_desk_restore(),
+        restore_go: t.write_desk_restore_go(),
+        restore_drop: t.write_desk_restore_drop(),
+        left: t.write_desk_left(),
+        over: t.write_desk_over(),
+    }
+}
+
 fn form(visit: &Visit, desk: &Desk, content: &Content, showing: &Showing) -> impl IntoView {
     let t = visit.t();
     let problems = &showing.problems;
     let languages = Lang::ALL.iter().map(|lang| {
-        view! { <option value=lang.as_str() selected=(*lang == content.language)>{lang.name()}</option> }
+        view! { <option value=lang.as_str() selected={*lang == content.language}>{lang.name()}</option> }
     });
     let parts = PartKey::ALL.iter().map(|key| parts::part(visit.lang, *key, content, problems).into_any());
     let publish = format!("/traces/{}/publish", desk.trace);
