@@ -13,7 +13,8 @@ reading-stage = Stage
 reading-stage-bridges = { $stage }, { $said ->
     [0] no bridge said yet
     [one] one of three bridges
-   *[other] { $said } of three bridges
+    [2] two of three bridges
+   *[other] all three bridges
 }
 reading-revision = Revision
 # $number (Number)
