@@ -77,4 +77,24 @@ mod tests {
         assert_eq!(unknown(html), ["b"]);
         assert!(unknown(TWICE).is_empty());
     }
+
+    /// The renderer writes what is read here.
+    #[test]
+    fn what_the_renderer_writes_is_read_back() {
+        use crate::base::markdown::{Citations, Words, render};
+        let mut citations = Citations::new(["ir".to_owned(), "tv-2".to_owned()]);
+        let html = render("a[^tv-2] b[^ir] c[^tv-2] d[^nothing]", "shift-task", 3, &mut citations, &Words::ENGLISH).unwrap();
+        let read = cited([(PartKey::ShiftTask, html.as_str())]);
+        let flat = |key: &str, ids: Vec<&str>| format!("{key}: {}", ids.join(" "));
+        let read: Vec<String> =
+            read.iter().map(|c| flat(&c.key, c.places.iter().map(|(_, id)| id.as_str()).collect())).collect();
+        let written: Vec<String> = citations
+            .numbered()
+            .iter()
+            .map(|c| flat(&c.key, c.anchors.iter().map(|a| a.id.as_str()).collect()))
+            .collect();
+        assert_eq!(read, written);
+        assert_eq!(read.len(), 2);
+        assert_eq!(unknown(&html), ["nothing"]);
+    }
 }
