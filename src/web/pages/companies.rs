@@ -89,7 +89,7 @@ fn line(visit: &Visit, entry: Entry) -> impl IntoView + use<> {
     let count = if entry.traces > 0 {
         entry.traces.into_any()
     } else {
-        let href = format!("/traces/new?company={}", encoded(&company.slug));
+        let href = format!("/traces/new?company={}", encoded(&name));
         view! { <a href=href aria-label=t.companies_first_of(&name)>{t.companies_first()}</a> }.into_any()
     };
     view! {

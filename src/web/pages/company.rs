@@ -57,6 +57,7 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
     let t = visit.t();
     let Shown { company, aliases, count, listed, after } = shown;
     let address = format!("/companies/{}?", encoded(&company.slug));
+    let add = format!("/traces/new?company={}", encoded(company.name(visit.lang)));
     let older = list::pages(visit, &address, after.is_some(), listed.next, t.company_older());
     let traces = if count == 0 {
         view! { <div class="empty"><p><b>{t.company_none()}</b></p><p>{t.company_none_help()}</p></div> }.into_any()
@@ -72,7 +73,7 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
         <section class="band" aria-labelledby="ct">
             <div class="head">
                 <h2 id="ct">{t.company_traces(count)}</h2>
-                <p><a class="button" href=format!("/traces/new?company={}", encoded(&company.slug))>{t.company_add()}</a></p>
+                <p><a class="button" href=add>{t.company_add()}</a></p>
             </div>
             {traces}
             {older}

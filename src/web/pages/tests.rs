@@ -111,7 +111,8 @@ crate::both_engines!(a_draft_or_a_hidden_trace_is_in_no_list, |app| {
     for path in addresses {
         assert!(browser.get(path).await.text.to_lowercase().contains("unseen"), "{path} shows what is public");
     }
-    assert!(browser.get("/companies/qb-house").await.has("2 traces"));
+    let company = browser.get("/companies/qb-house").await;
+    assert!(company.has("2 traces") && company.has("/traces/new?company=QB+House"));
     hide(&app, hidden).await;
     for path in addresses {
         let page = browser.get(path).await;
