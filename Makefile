@@ -1,0 +1,71 @@
+# make run    builds and starts the site with demo content; prints its address
+# make dev    the same, again after each change, in seconds
+# make test   all that CI checks
+# make check  formatting and lints
+# make bench  load figures
+#
+# The work is done by cargo and by the scripts in tools/; this file only says in which
+# order. Each part looks what is there first, so a second run is quick.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run dev test check bench setup setup-run web html-check clean
+# One after the other: cargo uses all cores by itself.
+.NOTPARALLEL:
+
+run: setup-run web
+	@echo "==> building the server"
+	cargo build --locked --release --bin marketing-trace
+	@echo "==> preparing the database"
+	./target/release/marketing-trace migrate
+	DEV=on ./target/release/marketing-trace demo --if-empty
+	@echo "==> starting (Ctrl-C ends)"
+	@DEV=on exec ./target/release/marketing-trace serve
+
+dev: setup-run
+	@tools/dev.sh
+
+test: setup web
+	@tools/test.sh
+
+check:
+	@echo "==> formatting"
+	cargo fmt --all --check
+	cargo fmt --manifest-path tools/bundle/Cargo.toml --check
+	@echo "==> lints"
+	cargo clippy --locked --all-targets -- --deny warnings
+
+# What a page's markup may not contain; part of the browser tests, here alone.
+html-check: setup web
+	@echo "==> checking the pages' markup"
+	cargo build --locked --tests --bin marketing-trace
+	cd end2end && MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
+	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
+
+# What stands in benches/, with the release profile.
+bench: setup-run web
+	@echo "==> load figures"
+	cargo bench --locked
+
+# The islands, the style sheets and public/, in target/site.
+web:
+	@echo "==> bundling what the browser loads"
+	@tools/web.sh
+
+# All that is needed, for running and for testing.
+setup:
+	@echo "==> looking what is there"
+	@tools/setup.sh all
+
+# Running needs no PostgreSQL, no browser and no node.
+setup-run:
+	@echo "==> looking what is there"
+	@tools/setup.sh lld
+	@tools/setup.sh browser-target
+	@tools/setup.sh bundler
+
+# Leaves data/ alone: that is the site's, not the build's.
+clean:
+	-@tools/postgres.sh stop 2>/dev/null
+	cargo clean

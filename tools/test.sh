@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Everything CI checks, in the order in which it is quickest to fail. `make test` calls this,
+# after setup and the bundle.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { echo "==> $*"; }
+
+# Also after a failure or Ctrl-C: no server and no data may be left behind.
+trap 'tools/postgres.sh stop' EXIT
+trap 'exit 130' INT TERM
+
+step "the browser's half holds nothing of the server's"
+tree=$(cargo tree --locked --target wasm32-unknown-unknown --no-default-features --features hydrate \
+  --edges normal --prefix none --format '{p}')
+if found=$(grep -E '^(tokio|axum|sqlx)[a-z_-]* ' <<<"$tree" | sort -u); then
+  echo "in the wasm's dependencies: $found" >&2
+  exit 1
+fi
+
+step "a private PostgreSQL"
+tools/postgres.sh start
+TEST_POSTGRES_URL=$(tools/postgres.sh url)
+export TEST_POSTGRES_URL
+
+# The tests and the server for the browser tests in one go: built apart, cargo may choose
+# other features for shared crates (those that dev-dependencies ask for) and build them twice.
+step "building the tests and the server"
+cargo build --locked --tests --bin marketing-trace
+
+step "cargo test"
+cargo test --locked
+
+if [ -f end2end/package.json ]; then
+  step "browser tests"
+  browser=$(type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable)
+  # What the tests start and with what: end2end/playwright.config.ts reads these.
+  root=$PWD
+  (cd end2end && MARKETING_TRACE="$root/target/debug/marketing-trace" SITE="$root/target/site" \
+    CHROMIUM="$browser" npx playwright test)
+fi
+step "all passed"
