@@ -33,7 +33,7 @@ impl Assets {
             .map_err(|e| format!("SITE_DIR: {}: {e} (run `make web` to build it)", manifest.display()))?;
         let names: HashMap<String, String> =
             serde_json::from_str(&text).map_err(|e| format!("SITE_DIR: {}: {e}", manifest.display()))?;
-        let mut assets = Self::default();
+        let (mut assets, folder) = (Self::default(), folder.join("assets"));
         for (name, hashed) in names {
             let path = folder.join(&hashed);
             let plain = std::fs::read(&path).map_err(|e| format!("SITE_DIR: {}: {e}", path.display()))?;
@@ -49,6 +49,12 @@ impl Assets {
     #[must_use]
     pub fn address(&self, name: &str) -> String {
         self.addresses.get(name).cloned().unwrap_or_else(|| format!("/assets/{name}"))
+    }
+
+    /// Where the asset is served, if there is one of this name.
+    #[must_use]
+    pub fn known(&self, name: &str) -> Option<String> {
+        self.addresses.get(name).cloned()
     }
 
     #[must_use]

@@ -86,6 +86,7 @@ fn head(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
             <link rel="stylesheet" href=assets.address("site.css")/>
             {islands.then(|| view! {
                 <link rel="modulepreload" href=assets.address("app.js")/>
+                {assets.known("__wasm_split.js").map(|path| view! { <link rel="modulepreload" href=path/> })}
                 <script type="module" src=assets.address("islands.js")></script>
             })}
             {json_ld}
