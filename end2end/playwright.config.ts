@@ -8,7 +8,8 @@ const binary = process.env.MARKETING_TRACE ?? "../target/debug/marketing-trace";
 const data = process.env.E2E_DATA ?? mkdtempSync(join(tmpdir(), "marketing-trace-e2e-"));
 // Workers read this file again: they must all mean the same folder.
 process.env.E2E_DATA = data;
-const port = 4310;
+// Another port lets two runs stand side by side.
+const port = Number(process.env.E2E_PORT ?? 4310);
 
 export default defineConfig({
   testDir: "tests",
@@ -24,6 +25,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
+    actionTimeout: 10_000,
     trace: "off",
   },
   webServer: {

@@ -5,14 +5,14 @@ import { browserOf, confirmAndSignIn, demo, fillSignUp, unique, type Lang } from
 const WORDS = {
   ja: {
     company: "ワークマン", slug: "workman", title: "職人の店に街の人が来たわけ",
-    shift: "建設の担い手が減り、作業服の客は待っていても増えない。", task: "雨の日も自転車で通う人は、濡れない服を安く買いたい。",
+    from: "待っていれば増えた現場の客", to: "担い手が減って増えなくなった客", who: "雨の日も自転車で通う人", task: "濡れない服を安く買う",
     value: "現場で鍛えた防水の服が、専門店よりずっと安い。", model: "同じ品と同じ棚のまま、見せ方を変えて客を広げる。",
     bridge: "職人が増えないなら、同じ服に困る別の人を探すしかないから。", body: "機能は**現場**で決まる。[^obs]", word: "服",
     remark: "値段の根拠を、もう一つ知りたいです。", reason: "課題から書き始め、三つのつながりをすべて自分の言葉で言えている。",
   },
   en: {
     company: "Netflix", slug: "netflix", title: "Why nobody minds the queue at home",
-    shift: "Broadband reached most living rooms, so a film no longer had to be a disc.", task: "Parents want to settle on something to watch before the children are in bed.",
+    from: "films on a disc", to: "films by wire", who: "parents at the end of the day", task: "settle on something to watch before the children are in bed",
     value: "One price a month, and no evening ends with a fee for being late.", model: "A subscription pays for films made once and watched everywhere.",
     bridge: "Because a film that arrives by wire can be chosen at the moment it is wanted.", body: "What counts is the **evening**. [^obs]", word: "evening",
     remark: "Which figure shows that people settle faster?", reason: "It starts from the task and says every bridge in its own words.",
@@ -29,10 +29,9 @@ for (const lang of ["ja", "en"] as Lang[]) {
       const writer = await (await browserOf(browser, lang, scripts)).newPage();
       await writer.goto("/traces/new");
       await writer.locator('main [name="company"]').fill(w.company);
-      await writer.locator('main [name="title"]').fill(title);
       await writer.locator(`main [name="language"][value="${lang}"]`).check();
-      for (const key of ["shift", "task", "value", "model"] as const) {
-        await writer.locator(`main [name="${key}.gist"]`).fill(w[key]);
+      for (const hole of ["from", "to", "who", "task", "value", "model"] as const) {
+        await writer.locator(`main [name="${hole}"]`).fill(w[hole]);
       }
       await writer.locator("main form button.go").click();
       await expect(writer).toHaveURL(/\/sign-up\?pending=/);
@@ -42,20 +41,22 @@ for (const lang of ["ja", "en"] as Lang[]) {
       await expect(writer).toHaveURL(/\/traces\/new\/claim/);
       await writer.locator("main form button").first().click();
       await expect(writer).toHaveURL(/\/traces\/\d+\/edit/);
-      await expect(writer.locator('[name="shift.gist"]')).toHaveValue(w.shift);
+      await expect(writer.locator('[name="shift.gist"]')).toHaveValue(new RegExp(`${w.from.slice(1)}.*${w.to}`));
+      await expect(writer.locator('[name="task.gist"]')).toHaveValue(new RegExp(`${w.who.slice(1)}.*${w.task}`));
+      await expect(writer.locator('[name="value.gist"]')).toHaveValue(w.value);
+      await expect(writer.locator('[name="model.gist"]')).toHaveValue(w.model);
+      await expect(writer.locator('select[name="language"]')).toHaveValue(lang);
 
-      // Pillars, bridges, a source; then it is published.
+      // A title, pillars, bridges, a source; then it is published.
+      await writer.locator('[name="title"]').fill(title);
       for (const key of ["shift", "task", "value", "model"] as const) {
         await writer.locator(`[name="${key}.body"]`).fill(w.body);
       }
       for (const key of ["shift-task", "task-value", "value-model"]) {
         await writer.locator(`[name="${key}.body"]`).fill(w.bridge);
       }
-      if ((await writer.locator('[name="source.0.key"]').count()) === 0) {
-        await writer.locator('button[value="add-source"]').click();
-      }
-      await writer.locator('[name="source.0.key"]').fill("obs");
-      await writer.locator('[name="source.0.title"]').fill("店頭での観察 / seen in the shop");
+      await writer.locator('[name="source.1.key"]').fill("obs");
+      await writer.locator('[name="source.1.title"]').fill("店頭での観察 / seen in the shop");
       await writer.locator('button[formaction$="/publish"]').first().click();
       await expect(writer).toHaveURL(/\/traces\/\d+-/);
       const address = new URL(writer.url()).pathname;

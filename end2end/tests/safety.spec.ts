@@ -18,12 +18,12 @@ test("hostile text never executes, and nothing is fetched from elsewhere", async
   await page.goto("/traces/new");
   await page.locator('main [name="company"]').fill("Workman");
   const title = `"><script>window.hit=1</script> ${unique("x")}`;
-  await page.locator('main [name="title"]').fill(title);
-  for (const key of ["shift", "task", "value", "model"]) {
-    await page.locator(`main [name="${key}.gist"]`).fill("</script><script>window.hit=1</script>");
+  for (const hole of ["from", "to", "who", "task", "value", "model"]) {
+    await page.locator(`main [name="${hole}"]`).fill("</script><script>window.hit=1</script>");
   }
   await page.locator("main form button.go").click();
   await expect(page).toHaveURL(/edit/);
+  await page.locator('[name="title"]').fill(title);
   for (const key of ["shift", "task", "value", "model"]) await page.locator(`[name="${key}.body"]`).fill(HOSTILE);
   await page.locator('button[formaction$="/publish"]').first().click();
   await expect(page).toHaveURL(/\/traces\/\d+-/);
