@@ -9,6 +9,7 @@ use crate::base::time::{DAY, Time};
 use crate::companies::model::{Company, NewCompany};
 use crate::companies::{actions as directory, industry, store as companies};
 use crate::members::model::MemberId;
+use crate::members::store as members;
 use crate::members::visit::Visit;
 use crate::traces::actions::desk::written;
 use crate::traces::model::TraceId;
@@ -56,17 +57,12 @@ pub async fn keep(visit: &Visit, sketch: &Sketch) -> Result<String> {
 pub async fn claim(visit: &Visit, token: &str) -> Result<TraceId> {
     let member = visit.viewer.member()?.id;
     let mut tx = visit.app.db.write().await?;
-    let own = own_sketch(&mut tx, member).await?;
+    let own = members::take_sketch(&mut tx, member).await?;
     let hash = if token.is_empty() { own } else { Some(token_hash(token)) }.ok_or(Error::NotFound)?;
     let content = pending::take(&mut tx, &hash, visit.now).await?.ok_or(Error::NotFound)?;
     let trace = begin(&mut tx, member, &read(&content)?, visit.now).await?;
     visit.app.commit(tx).await?;
     Ok(trace)
-}
-
-/// The sketch that came along with the member's sign-up. Until `members::store::take_sketch` is here, none.
-async fn own_sketch(_tx: &mut Tx, _member: MemberId) -> Result<Option<String>> {
-    Ok(None)
 }
 
 fn read(content: &str) -> Result<Sketch> {

@@ -22,7 +22,7 @@ const LATEST: usize = 6;
 
 /// What the page shows.
 struct Shown {
-    /// The drawn trace; none on an empty site.
+    /// The drawn trace, in the page's language; none where there is none.
     hero: Option<Card>,
     featured: Vec<Card>,
     latest: Vec<Card>,
@@ -42,15 +42,24 @@ pub async fn show(visit: Visit) -> Answer {
 async fn read(conn: &mut Conn, lang: Lang) -> Result<Shown> {
     let featured = cards::featured(conn, After::START, FEATURED).await?.cards;
     let latest = cards::latest(conn, &Facets::default(), After::START, LATEST).await?.cards;
-    let own = |cards: &[Card]| cards.iter().find(|c| c.language == lang).or(cards.first()).cloned();
-    let hero = match own(&featured) {
-        Some(hero) => Some(hero),
-        None => {
-            let bridged = Facets { stages: vec![Stage::Bridged], ..Facets::default() };
-            own(&cards::latest(conn, &bridged, After::START, 1).await?.cards).or_else(|| own(&latest))
-        }
+    let hero = match featured.iter().find(|card| card.language == lang) {
+        Some(card) => Some(card.clone()),
+        None => hero(conn, lang).await?,
     };
     Ok(Shown { hero, featured, latest })
+}
+
+/// The drawing must be read at once: in the page's language, featured before bridged.
+async fn hero(conn: &mut Conn, lang: Lang) -> Result<Option<Card>> {
+    let featured = Facets { languages: vec![lang], featured: true, ..Facets::default() };
+    let bridged = Facets { languages: vec![lang], stages: vec![Stage::Bridged], ..Facets::default() };
+    for facets in [featured, bridged] {
+        let mut found = cards::latest(conn, &facets, After::START, 1).await?.cards;
+        if let Some(card) = found.pop() {
+            return Ok(Some(card));
+        }
+    }
+    Ok(None)
 }
 
 fn view(visit: &Visit, shown: Shown) -> impl IntoView {
