@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::site::Process;
+use crate::process::Process;
 
 const CONNECTIONS: usize = 32;
 const WARM: Duration = Duration::from_millis(300);

@@ -10,6 +10,7 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
 mod load;
+mod process;
 mod site;
 
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! The measured site: the real server in a process of its own, filled over HTTP as people do.
 
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -9,34 +9,10 @@ use axum::routing::get;
 
 use crate::client::Client;
 use crate::load;
+use crate::process::Process;
 
 /// 200 characters of talk, and a paragraph of which 6,000 are made.
 const SENTENCE: &str = "客が払うのは性能そのものではなく、失敗しないという見通しに対してである。だから比べる相手は同じ棚の品ではない。";
-
-/// A server process and where it listens.
-pub struct Process {
-    child: Child,
-    pub address: SocketAddr,
-}
-
-impl Process {
-    /// CPU time charged so far, user and system.
-    pub fn cpu(&self) -> Duration {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).expect("the process runs");
-        let after = stat.rsplit(')').next().expect("the fields after the name");
-        let ticks: u64 = after.split_whitespace().skip(11).take(2).map(|t| t.parse::<u64>().expect("ticks")).sum();
-        // Linux counts 100 ticks a second for user space (sysconf(_SC_CLK_TCK)).
-        Duration::from_millis(ticks * 10)
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing left to end.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 pub struct Site {
     pub process: Process,

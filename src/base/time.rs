@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use crate::base::db::{Bind, Value};
-
 /// A moment: Unix milliseconds UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
 #[sqlx(transparent)]
@@ -33,17 +31,6 @@ impl Time {
     #[must_use]
     pub fn rfc3339(self) -> String {
         jiff::Timestamp::from_second(self.0.div_euclid(SECOND)).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string()
-    }
-}
-
-impl Bind for Time {
-    fn value(self) -> Value {
-        Value::Int(Some(self.0))
-    }
-}
-impl Bind for Option<Time> {
-    fn value(self) -> Value {
-        Value::Int(self.map(|t| t.0))
     }
 }
 

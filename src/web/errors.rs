@@ -10,7 +10,7 @@ use crate::members::visit::Visit;
 use crate::ui::form;
 use crate::ui::marks::BrokenGlyph;
 use crate::ui::page::Page;
-use crate::web::shell;
+use crate::web::document;
 
 /// The error's page, in the visitor's language.
 pub fn answer(visit: &Visit, error: Error) -> Response {
@@ -56,7 +56,7 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
         }
     })
     .status(status);
-    let mut response = shell::dress(visit, page, (status, Body::empty()).into_response());
+    let mut response = document::dress(visit, page, (status, Body::empty()).into_response());
     let wait = match error {
         Error::TooMany(seconds) => Some(seconds),
         Error::Unavailable(_) => Some(10),

@@ -3,7 +3,6 @@
 //! The key is path, known query parameters, language and theme; unknown parameters are ignored, so
 //! that a link with a campaign's mark does not make a page of its own.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -59,14 +58,28 @@ fn key(request: &Request) -> String {
     let (lang, theme) = (lang(uri.query(), request.headers()), theme(request.headers()));
     let mut key = format!("{} {} {}", lang.as_str(), theme.as_str(), uri.path());
     if let Some(query) = uri.query() {
-        // Decoded as handlers decode it: `st%61ge=bridged` must not be kept under the plain list's key.
-        let known = |(name, _): &(Cow<str>, Cow<str>)| KNOWN.contains(&name.as_ref());
-        let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).filter(known).collect();
-        pairs.sort_unstable();
         key.push('?');
-        key.push_str(&url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish());
+        key.push_str(&known(query));
     }
     key
+}
+
+/// The part of a query that changes a page. In the order asked for: of two values for one name the
+/// first counts, so another order may be another page. Decoded as handlers decode it:
+/// `st%61ge=bridged` must not be kept under the plain list's key.
+fn known(query: &str) -> String {
+    let pairs = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| KNOWN.contains(&name.as_ref()));
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+/// The address that a shared page may name as its own: without what another reader's link carried.
+#[must_use]
+pub fn shared_address(here: &str) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    match known(query) {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
 }
 
 /// What the reader can take, and already has.

@@ -7,6 +7,8 @@
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod document;
+#[cfg(feature = "ssr")]
 pub mod enter;
 #[cfg(feature = "ssr")]
 pub mod errors;
@@ -28,3 +30,5 @@ pub mod router;
 pub mod serve;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

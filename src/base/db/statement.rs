@@ -6,6 +6,7 @@ use sqlx::{FromRow, Postgres, Sqlite};
 
 use super::{Conn, Engine};
 use crate::base::error::{Error, Result};
+use crate::base::time::Time;
 
 /// A statement that some code of this binary can run. Collected at link time, so that one test can
 /// prepare every statement on both engines.
@@ -61,6 +62,7 @@ binds! {
     String => Text |v| v;
     &str => Text |v| v.to_owned();
     &String => Text |v| v.clone();
+    Time => Int |v| v.0;
 }
 
 /// A row that both engines can read. Derive `sqlx::FromRow`, or use a tuple.

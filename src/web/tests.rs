@@ -1,0 +1,92 @@
+//! What holds for every address: languages, headers, limits, bad input, a lost database.
+
+use reqwest::Method;
+
+use crate::both_engines;
+
+both_engines!(an_unknown_address_says_so_in_the_readers_language, |app| {
+    let mut browser = app.browser();
+    let answer = browser.get("/nowhere").await;
+    assert_eq!(answer.status, 404);
+    assert!(answer.has("This page does not exist"), "{}", answer.text);
+    browser.lang = "ja";
+    let answer = browser.get("/nowhere").await;
+    assert!(answer.has("このページはありません") && answer.has("<html lang=\"ja\""), "{}", answer.text);
+    assert_eq!(browser.get("/traces/%00").await.status, 404);
+    assert_eq!(browser.get("/traces/%FF%FE").await.status, 404);
+    assert_eq!(browser.get("/traces/99999999999999999999").await.status, 404);
+});
+
+both_engines!(every_answer_carries_the_safety_headers, |app| {
+    let mut browser = app.browser();
+    for path in ["/", "/nowhere", "/healthz", "/feeds/traces.atom"] {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        let csp = answer.header("content-security-policy");
+        assert!(csp.contains("frame-ancestors 'none'") && !csp.contains("unsafe-inline") && !csp.contains("unsafe-eval'"), "{path}: {csp}");
+        assert_eq!(answer.header("set-cookie"), "", "{path}");
+        assert_eq!(answer.header("strict-transport-security"), "", "only on https");
+    }
+});
+
+both_engines!(a_public_page_is_shared_and_asked_for_again_costs_nothing, |app| {
+    let mut browser = app.browser();
+    let first = browser.get("/").await;
+    assert_eq!(first.header("cache-control"), "public, no-cache");
+    assert_eq!(first.header("vary"), "Accept-Encoding, Accept-Language, Cookie");
+    let again = browser.request(Method::GET, "/").header("if-none-match", first.header("etag"));
+    assert_eq!(browser.send(again).await.status, 304);
+    let marked = browser.get("/?utm_source=letter").await;
+    assert_eq!(marked.header("etag"), first.header("etag"), "an unknown parameter changes nothing");
+    // A sign-in that is no longer valid counts as signed out, and its pages are not kept for others.
+    browser.set_cookie(crate::members::sign_in::SIGN_IN, "stale");
+    assert_eq!(browser.get("/").await.status, 200);
+});
+
+both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
+    let mut member = app.member("haruka").await;
+    assert_eq!(member.browser.get("/").await.header("cache-control"), "no-store");
+    assert_eq!(member.browser.get("/traces/new").await.header("cache-control"), "private, no-cache");
+});
+
+both_engines!(a_write_from_another_site_is_refused, |app| {
+    let mut member = app.member("haruka").await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("referer", "https://evil.example/")] {
+        let request = member.browser.request(Method::POST, "/sign-out").header(name, value);
+        assert_eq!(member.browser.send(request).await.status, 403, "{name}");
+    }
+    let bare = member.browser.request(Method::POST, "/sign-out");
+    assert_eq!(member.browser.send(bare).await.status, 403, "a signed-in request that does not say where it comes from");
+    assert_eq!(member.browser.get("/settings").await.status, 200, "still signed in");
+});
+
+both_engines!(odd_forms_get_a_page_and_never_a_500, |app| {
+    let mut browser = app.browser();
+    let large = "x".repeat(3 * 1024 * 1024);
+    let answer = browser.post("/sign-in", &[("email", &large)]).await;
+    assert_eq!(answer.status, 413);
+    assert!(answer.has("too large"), "{}", answer.text);
+    for body in [&b"email=%FF%FE&password=%00"[..], b"\xff\xfe\x00=&&==", b"", b"email=a&email=b"] {
+        for path in ["/sign-in", "/sign-up", "/reset", "/traces/new", "/language", "/theme"] {
+            let request = browser
+                .request(Method::POST, path)
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(body.to_vec());
+            let answer = browser.send(request).await;
+            assert!(answer.status.as_u16() < 500, "{path} {body:?}: {}", answer.status);
+        }
+    }
+});
+
+both_engines!(a_lost_database_is_said_and_the_process_lives, |app| {
+    let mut browser = app.browser();
+    app.app.db.close().await;
+    for path in ["/traces?stage=sketch", "/readyz"] {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.status, 503, "{path}");
+        assert_eq!(answer.header("retry-after"), "10");
+        assert!(answer.has("Back in a moment"), "{}", answer.text);
+    }
+    assert_eq!(browser.get("/healthz").await.status, 200);
+});
