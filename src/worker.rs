@@ -7,7 +7,7 @@ use crate::base::error::{Error, Result};
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
 use crate::base::hub;
-use crate::{members, notices, traces};
+use crate::{comments, members, notices, traces};
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
@@ -15,6 +15,7 @@ const IDLE: Duration = Duration::from_millis(500);
 /// A kind names its slice first: `members.verify-letter`.
 async fn perform(app: &App, job: &Job) -> Result<()> {
     let outcome = match job.kind.split('.').next() {
+        Some("comments") => Some(comments::jobs::rerender(app).await),
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),
         Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),

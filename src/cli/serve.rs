@@ -14,7 +14,7 @@ use crate::base::limits::Limits;
 use crate::base::mail::Mailer;
 use crate::base::random::Random;
 use crate::base::time::Clock;
-use crate::{companies, traces, web, worker};
+use crate::{comments, companies, traces, web, worker};
 
 pub async fn run(config: Config) -> Result<(), String> {
     let filter = EnvFilter::try_new(&config.log).map_err(|e| format!("LOG must be a filter such as info: {e}"))?;
@@ -29,6 +29,7 @@ pub async fn run(config: Config) -> Result<(), String> {
     // A new site has companies to choose from; pages rendered by an older version are made again.
     companies::actions::seed_directory(&app).await.map_err(|e| format!("the directory of companies: {e}"))?;
     traces::jobs::ask_rerender(&app).await.map_err(|e| e.to_string())?;
+    comments::jobs::ask_rerender(&app).await.map_err(|e| e.to_string())?;
     tokio::spawn(app.hub.clone().listen(app.db.clone()));
     tokio::spawn(worker::run(app.clone()));
     tracing::info!("serving {} on {listen} with {}", app.config.origin(), app.db.engine());

@@ -13,6 +13,7 @@
 //!   own that holds every word typed.
 
 pub mod actions;
+pub mod jobs;
 pub mod model;
 pub mod pages;
 pub mod routes;

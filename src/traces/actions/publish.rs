@@ -118,12 +118,9 @@ async fn write_parts(tx: &mut Tx, trace: TraceId, number: i64, content: &Content
 
 async fn index(tx: &mut Tx, trace: TraceId, content: &Content, company: &Company) -> Result<()> {
     let gists = PILLARS.map(|key| content.part(key).gist);
-    let mut texts = vec![
-        (search::TITLE, content.title.as_str()),
-        (search::COMPANY, company.name_ja.as_str()),
-        (search::COMPANY, company.name_en.as_str()),
-        (search::COMPANY, company.code.as_str()),
-    ];
+    let names = companies::names(tx, company.id).await?;
+    let mut texts = vec![(search::TITLE, content.title.as_str()), (search::COMPANY, company.code.as_str())];
+    texts.extend(names.iter().map(|name| (search::COMPANY, name.as_str())));
     texts.extend(gists.iter().map(|gist| (search::GIST, gist.as_str())));
     search::index(tx, trace.0, &texts).await
 }

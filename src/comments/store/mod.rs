@@ -1,5 +1,7 @@
 //! Statements about comments.
 
+pub mod rendering;
+
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::time::Time;
