@@ -24,6 +24,13 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
     outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))
 }
 
+/// A job that panics fails like any other; the worker lives on.
+async fn guarded(app: &App, job: &Job) -> Result<()> {
+    let (app, job) = (app.clone(), job.clone());
+    let done = tokio::spawn(async move { perform(&app, &job).await }).await;
+    done.unwrap_or_else(|panic| Err(Error::Internal(panic.to_string())))
+}
+
 /// Does every job that is due now; returns how many.
 ///
 /// # Errors
@@ -31,7 +38,7 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
 pub async fn drain(app: &App) -> Result<usize> {
     let mut done = 0;
     while let Some(job) = queue::claim(&app.db, app.now()).await? {
-        let outcome = perform(app, &job).await;
+        let outcome = guarded(app, &job).await;
         if let Err(error) = &outcome {
             tracing::error!(job = job.id, kind = %job.kind, attempts = job.attempts, "{error}");
         }

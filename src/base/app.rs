@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 use crate::base::cache::Pages;
 use crate::base::config::Config;
 use crate::base::db::{Db, Tx};
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::base::hub::Hub;
 use crate::base::limits::Limits;
 use crate::base::mail::Mailer;
@@ -29,7 +29,7 @@ pub struct Parts {
     pub random: Random,
     /// Places for work that is slow and hungry (argon2: 19 MiB each; Markdown), so that a flood
     /// waits in line instead of exhausting memory.
-    pub heavy: Semaphore,
+    pub heavy: Arc<Semaphore>,
     pub assets: crate::base::assets::Assets,
 }
 
@@ -55,12 +55,16 @@ impl App {
     /// Runs slow, CPU-bound work off the async threads, a bounded number at a time.
     ///
     /// # Errors
-    /// [`crate::base::error::Error::Internal`] when the work panicked.
+    /// [`Error::Internal`] when the work panicked.
     pub async fn offload<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let place = self.heavy.acquire().await.map_err(|e| crate::base::error::Error::Internal(e.to_string()))?;
-        let done = tokio::task::spawn_blocking(work).await;
-        drop(place);
-        done.map_err(|e| crate::base::error::Error::Internal(e.to_string()))
+        let place = Arc::clone(&self.heavy).acquire_owned().await.map_err(|e| Error::Internal(e.to_string()))?;
+        // The place goes with the work: when the one who asked hangs up, the work runs on all the same.
+        let work = move || {
+            let done = work();
+            drop(place);
+            done
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))
     }
 }
 

@@ -88,6 +88,12 @@ impl Config {
             .map(|list| list.split(',').map(|n| network(n.trim())).collect::<Option<Vec<_>>>())
             .unwrap_or(Some(Vec::new()))
             .ok_or("TRUSTED_PROXIES must be addresses or networks separated by commas, such as 10.0.0.0/8")?;
+        if get("SMTP_URL").is_some() && get("MAIL_FROM").is_none() {
+            return Err("MAIL_FROM must be set with SMTP_URL: an address that may send through that server".into());
+        }
+        if get("SMTP_URL").is_some_and(|address| sends_password_in_clear(&address)) {
+            return Err("SMTP_URL must be smtps:// (or smtp:// with ?tls=required) when it holds a password".into());
+        }
         let mail_from = get("MAIL_FROM").unwrap_or_else(|| "Marketing Trace <trace@localhost>".into());
         mail_from
             .parse::<lettre::message::Mailbox>()
@@ -208,6 +214,13 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
+/// A password to another machine, without TLS.
+fn sends_password_in_clear(address: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| {
+        url.scheme() == "smtp" && url.password().is_some() && !is_loopback(&url) && !address.contains("tls=required")
+    })
+}
+
 fn hide_password(address: &str) -> String {
     match Url::parse(address) {
         Ok(mut url) if url.password().is_some() => match url.set_password(Some("hidden")) {
@@ -240,10 +253,18 @@ mod tests {
             ("LISTEN", "3000"), ("PUBLIC_URL", "traces"), ("PUBLIC_URL", "http://traces.example"),
             ("PUBLIC_URL", "https://traces.example/site"), ("DATABASE_URL", "mysql://x"), ("SIGN_UP", "maybe"),
             ("TRUSTED_PROXIES", "proxy"), ("DEV", "1"), ("MAIL_FROM", "nobody"), ("LIMITS", "off"),
+
         ] {
             let message = read(&[(name, value)]).unwrap_err();
             assert!(message.starts_with(name), "{name}={value}: {message}");
         }
+    }
+
+    #[test]
+    fn mail_is_not_sent_from_nowhere_or_with_a_password_in_clear() {
+        assert!(read(&[("SMTP_URL", "smtps://me:x@mail.example")]).unwrap_err().starts_with("MAIL_FROM"));
+        let clear = [("SMTP_URL", "smtp://me:x@mail.example"), ("MAIL_FROM", "a@example.org")];
+        assert!(read(&clear).unwrap_err().starts_with("SMTP_URL"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! database for every attempt would cost more than the precision is worth.
 
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -44,10 +45,13 @@ const BUDGETS: [(Budget, u32, u64); 8] = [
 
 /// Above this many keys a limiter forgets the ones whose budget is full again.
 const MOST_KEYS: usize = 100_000;
+/// ... once in so many, because forgetting looks at all of them.
+const TIDY: u64 = 10_000;
 
 /// The budgets of this process.
 pub struct Limits {
     on: bool,
+    spent: AtomicU64,
     limiters: Vec<(Budget, DefaultKeyedRateLimiter<String>)>,
 }
 
@@ -61,7 +65,7 @@ impl Limits {
                 Some((*budget, RateLimiter::keyed(quota.allow_burst(NonZeroU32::new(*burst)?))))
             })
             .collect();
-        Self { on, limiters }
+        Self { on, spent: AtomicU64::new(0), limiters }
     }
 
     /// Spends one of `key`'s budget.
@@ -70,7 +74,7 @@ impl Limits {
     /// [`Error::TooMany`] with the seconds until the next one.
     pub fn spend(&self, budget: Budget, key: &str) -> Result<()> {
         let Some((_, limiter)) = self.limiters.iter().find(|(b, _)| *b == budget && self.on) else { return Ok(()) };
-        if limiter.len() > MOST_KEYS {
+        if limiter.len() > MOST_KEYS && self.spent.fetch_add(1, Ordering::Relaxed) % TIDY == 0 {
             limiter.retain_recent();
         }
         limiter.check_key(&key.to_owned()).map_err(|until| {

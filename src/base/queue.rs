@@ -59,9 +59,11 @@ pub async fn push(conn: &mut Conn, kind: &str, key: &str, payload: &impl Seriali
 pub async fn claim(db: &Db, now: Time) -> Result<Option<Job>> {
     // A look first: most of the time nothing is due, and writing costs a transaction.
     let due: Option<(i64,)> = crate::sql!(
-        "select id from jobs where failed_at is null and run_at <= $1 and claimed_until <= $1 order by run_at, id limit 1"
+        "select id from jobs where failed_at is null and run_at <= $1 and claimed_until <= $1 and attempts < $2
+         order by run_at, id limit 1"
     )
     .bind(now)
+    .bind(ATTEMPTS)
     .maybe(&mut db.read().await?)
     .await?;
     let Some((id,)) = due else { return Ok(None) };

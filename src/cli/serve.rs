@@ -1,5 +1,8 @@
 //! `serve`: the site, its worker and its ear for news.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tracing_subscriber::EnvFilter;
@@ -20,6 +23,9 @@ pub async fn run(config: Config) -> Result<(), String> {
     let filter = EnvFilter::try_new(&config.log).map_err(|e| format!("LOG must be a filter such as info: {e}"))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).init();
     let mailer = Mailer::new(&config)?;
+    if let Some(folder) = config.policies_dir.as_deref().filter(|folder| !Path::new(folder).is_dir()) {
+        return Err(format!("POLICIES_DIR must be a folder of Markdown files; {folder} is none"));
+    }
     let assets = Assets::load(&config.site_dir)?;
     let listen = config.listen;
     let listener = TcpListener::bind(listen).await.map_err(|e| format!("LISTEN: {listen}: {e}"))?;
@@ -51,7 +57,7 @@ pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
         clock: Clock::System,
         random: Random::System,
         // Two a core keep the cores busy; each argon2 takes 19 MiB.
-        heavy: Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from)),
+        heavy: Arc::new(Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from))),
         assets,
     })
 }

@@ -93,7 +93,7 @@ impl TestApp {
             mailer: Mailer::outbox(),
             clock: Clock::Hand(Arc::clone(&clock)),
             random: Random::System,
-            heavy: Semaphore::new(4),
+            heavy: Arc::new(Semaphore::new(4)),
             assets: Assets::default(),
         });
         tokio::spawn(app.hub.clone().listen(app.db.clone()));

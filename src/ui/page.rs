@@ -21,6 +21,8 @@ pub struct Page {
     pub tags: Option<Vec<String>>,
     /// Holds a form with long text: the browser may keep it for going back (`private, no-cache`).
     pub long_form: bool,
+    /// Its address holds a secret: nothing of it is kept (`no-store`).
+    pub secret: bool,
 }
 
 /// What search engines and other sites are told.
@@ -76,6 +78,12 @@ impl Page {
     #[must_use]
     pub fn feed(mut self, path: impl Into<String>) -> Self {
         self.head.feed = Some(path.into());
+        self
+    }
+
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 

@@ -21,6 +21,7 @@ pub fn dress(visit: &Visit, page: Page, response: Response) -> Response {
     parts.headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(visit.lang.as_str()));
     parts.headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(csp));
     let cache = match (&visit.viewer, &page.tags) {
+        (_, _) if page.secret => "no-store",
         (_, _) if page.long_form => "private, no-cache",
         (Viewer::Guest, Some(_)) => "public, no-cache",
         (Viewer::Guest, None) => "private, no-cache",

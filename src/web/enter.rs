@@ -97,9 +97,9 @@ pub fn lang(query: Option<&str>, headers: &HeaderMap) -> Lang {
 fn accepted(list: &str) -> Option<Lang> {
     let mut best: Option<(f32, Lang)> = None;
     for item in list.split(',').take(20) {
-        let (tag, weight) = item.trim().split_once(";q=").unwrap_or((item.trim(), "1"));
-        let weight = weight.trim().parse::<f32>().unwrap_or(0.0);
-        let Ok(lang) = tag.split('-').next().unwrap_or_default().to_ascii_lowercase().parse::<Lang>() else { continue };
+        let (tag, weight) = item.split_once(';').unwrap_or((item, "q=1"));
+        let weight = weight.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()).unwrap_or(0.0);
+        let Ok(lang) = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase().parse::<Lang>() else { continue };
         if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
             best = Some((weight, lang));
         }
@@ -120,14 +120,17 @@ fn forwarded(headers: &HeaderMap) -> bool {
 
 /// The peer, or, when the peer is a trusted proxy, the last address in `X-Forwarded-For` that is not one.
 fn address(app: &App, request: &Request) -> IpAddr {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([0, 0, 0, 0]), |c| c.0.ip());
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([0, 0, 0, 0]), |c| c.0.ip().to_canonical());
     let trusted = |ip: &IpAddr| app.config.trusted_proxies.iter().any(|net| net.contains(ip));
     if !trusted(&peer) {
         return peer;
     }
     let listed = request.headers().get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok());
-    let hops: Vec<IpAddr> = listed.flat_map(|v| v.split(',')).filter_map(|ip| ip.trim().parse().ok()).collect();
-    hops.into_iter().rev().find(|ip| !trusted(ip)).unwrap_or(peer)
+    let hops: Vec<&str> = listed.flat_map(|v| v.split(',')).map(str::trim).collect();
+    // From the nearest hop outward, as long as each can be read: what stands behind an unreadable one
+    // may have been written by the client.
+    let read = hops.into_iter().rev().map_while(|hop| hop.parse::<IpAddr>().ok()).map(|ip| ip.to_canonical());
+    read.into_iter().find(|ip| !trusted(ip)).unwrap_or(peer)
 }
 
 /// "Firefox, Windows": enough for a person to know a browser of theirs again.

@@ -19,8 +19,7 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 13] =
-    ["after", "discipline", "featured", "industry", "lang", "lens", "q", "sort", "stage", "theme", "traces", "company", "part"];
+const KNOWN: [&str; 7] = ["after", "discipline", "featured", "industry", "lang", "q", "stage"];
 
 /// Set by the shell on a response that may be kept for other signed-out readers.
 #[derive(Clone)]
@@ -142,15 +141,12 @@ async fn finish(mut response: Response, position: i64) -> Result<Finished, Box<R
     let (parts, body) = response.into_parts();
     let plain = match axum::body::to_bytes(body, usize::MAX).await {
         Ok(plain) => plain,
-        Err(error) => {
-            tracing::error!(%error, "a page's own body could not be read");
-            let mut response = Response::new(Body::empty());
-            *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            return Err(Box::new(response));
-        }
+        Err(error) => return Err(Box::new(broken(&error))),
     };
     let header = |name| parts.headers.get(name).cloned().unwrap_or(HeaderValue::from_static(""));
-    let [plain, br, gzip] = Coded::all(&plain);
+    // Off the async threads: a long page takes milliseconds.
+    let coded = tokio::task::spawn_blocking(move || Coded::all(&plain)).await;
+    let [plain, br, gzip] = coded.map_err(|error| Box::new(broken(&error)))?;
     Ok(Finished {
         tags: cacheable.tags,
         position,
@@ -162,6 +158,13 @@ async fn finish(mut response: Response, position: i64) -> Result<Finished, Box<R
         br,
         gzip,
     })
+}
+
+fn broken(error: &dyn std::fmt::Display) -> Response {
+    tracing::error!(%error, "a finished page could not be kept");
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    response
 }
 
 /// Text that signed-out readers may share (feeds, the sitemap), with the tags it read.

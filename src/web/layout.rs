@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::base::text::json_for_script;
 use crate::base::words::Lang;
 use crate::members::model::{SignedIn, Theme, Viewer};
 use crate::members::visit::Visit;
@@ -58,8 +59,7 @@ fn head(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
     });
     let robots = canonical.is_none().then(|| view! { <meta name="robots" content="noindex"/> });
     let json_ld = json_ld.map(|value| {
-        // `<` as an escape: the text can neither close the element nor open a comment.
-        let text = value.to_string().replace('<', "\\u003c");
+        let text = json_for_script(&value.to_string());
         view! { <script type="application/ld+json" inner_html=text></script> }
     });
     view! {

@@ -1,7 +1,7 @@
 //! The table of addresses.
 
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -34,6 +34,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(drop_nul))
         .layer(from_fn_with_state(app.clone(), guard::guard))
         .layer(from_fn_with_state(app.clone(), enter::enter))
         .layer(from_fn(shell::shell))
@@ -41,7 +42,6 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .layer(from_fn_with_state(app.clone(), front::front))
         .layer(from_fn_with_state(app.clone(), headers::headers))
-        .layer(from_fn(drop_nul))
         .with_state(app)
 }
 
@@ -54,7 +54,7 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
 /// A NUL in an address matches nothing and PostgreSQL refuses it in text: such a page does not exist.
 async fn drop_nul(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
-        return StatusCode::NOT_FOUND.into_response();
+        return Error::NotFound.into_response();
     }
     next.run(request).await
 }

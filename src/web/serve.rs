@@ -21,7 +21,9 @@ const REQUEST: Duration = Duration::from_secs(60);
 
 /// Serves until `stop` resolves, then lets what is under way finish.
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
-    let mut builder = Builder::new(TokioExecutor::new());
+    // HTTP/1.1 only: a proxy speaks nothing else to us, and guessing the protocol waits without a timer
+    // for a client that sends nothing.
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
     let graceful = GracefulShutdown::new();
     let router = router.layer(tower_http::timeout::TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, REQUEST));

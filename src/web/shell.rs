@@ -21,6 +21,8 @@ pub async fn shell(request: Request, next: Next) -> Response {
         Some(page) => document::dress(&visit, page, response),
         None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => errors::answer(&visit, Error::TooLarge),
         None if response.status() == StatusCode::NOT_FOUND && is_bare(&response) => errors::answer(&visit, Error::NotFound),
+        // axum's own refusal of a path or a query that cannot be read: there is no such page.
+        None if response.status() == StatusCode::BAD_REQUEST => errors::answer(&visit, Error::NotFound),
         None => {
             if matches!(visit.viewer, Viewer::Member(_)) && !response.headers().contains_key(header::CACHE_CONTROL) {
                 response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -158,16 +158,20 @@ impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         use sqlx::Error as E;
         match error {
-            E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::Tls(_) => Error::Unavailable(error.to_string()),
-            // PostgreSQL class 57 (the server is shutting down) and 08 (the connection broke);
-            // SQLite 14 (the file cannot be opened) and 10 (input or output failed).
-            E::Database(ref e)
-                if e.code().is_some_and(|c| c.starts_with("57P") || c.starts_with("08") || c == "14" || c == "10") =>
-            {
-                Error::Unavailable(error.to_string())
-            }
+            E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::Tls(_) | E::WorkerCrashed => Error::Unavailable(error.to_string()),
+            E::Database(ref e) if e.code().is_some_and(|code| is_away(&code)) => Error::Unavailable(error.to_string()),
             other => Error::Internal(other.to_string()),
         }
+    }
+}
+
+/// Whether the engine's code says that the database cannot be reached, rather than that we asked wrongly.
+fn is_away(code: &str) -> bool {
+    match code.parse::<u32>() {
+        // SQLite gives extended codes; the low byte is the kind: busy, I/O error, disk full, cannot open.
+        Ok(code) if code < 10_000 => matches!(code & 0xff, 5 | 10 | 13 | 14),
+        // PostgreSQL: the server is stopping, the connection broke, too many connections.
+        _ => code.starts_with("57P") || (code.starts_with("08") && code != "08P01") || code == "53300",
     }
 }
 
