@@ -20,8 +20,8 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 14] =
-    ["after", "discipline", "featured", "industry", "lang", "language", "lens", "q", "sort", "stage", "theme", "traces", "company", "part"];
+const KNOWN: [&str; 13] =
+    ["after", "discipline", "featured", "industry", "lang", "lens", "q", "sort", "stage", "theme", "traces", "company", "part"];
 
 /// Set by the shell on a response that may be kept for other signed-out readers.
 #[derive(Clone)]

@@ -144,7 +144,7 @@ impl Facets {
         query.extend_pairs(self.industries.iter().map(|v| ("industry", v.as_str())));
         query.extend_pairs(self.disciplines.iter().map(|v| ("discipline", v.as_str())));
         query.extend_pairs(self.stages.iter().map(|v| ("stage", v.as_str())));
-        query.extend_pairs(self.languages.iter().map(|v| ("language", v.as_str())));
+        query.extend_pairs(self.languages.iter().map(|v| ("lang", v.as_str())));
         query.extend_pairs(self.featured.then_some(("featured", "1")));
         let query = query.finish();
         if query.is_empty() { query } else { query + "&" }

@@ -16,7 +16,7 @@ pub fn asked(query: &Query) -> Facets {
     industries.retain(|key| industry::find(key).is_some());
     Facets {
         stages: query.every("stage"),
-        languages: query.every("language"),
+        languages: query.every("lang"),
         disciplines: query.every("discipline"),
         industries,
         featured: query.one("featured") == Some(1_u8),
@@ -34,7 +34,7 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
     };
     let written = |one: Lang| {
         let name = view! { <span lang=(one != lang).then(|| one.as_str())>{one.name()}</span> };
-        tick("language", one.as_str(), facets.languages.contains(&one), name)
+        tick("lang", one.as_str(), facets.languages.contains(&one), name)
     };
     let discipline = |one: &Discipline| tick("discipline", one.as_str(), facets.disciplines.contains(one), one.name(lang));
     let chosen = facets.industries.first().cloned().unwrap_or_default();

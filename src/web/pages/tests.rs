@@ -74,9 +74,9 @@ crate::both_engines!(facets_narrow_the_list_and_nonsense_is_passed_over, |app| {
     let mut browser = app.browser();
     for (query, expected) in [
         ("", vec!["日本語で", "In English"]),
-        ("?language=ja", vec!["日本語で"]),
-        ("?language=en", vec!["In English"]),
-        ("?language=en&language=ja", vec!["日本語で", "In English"]),
+        ("?lang=ja", vec!["日本語で"]),
+        ("?lang=en", vec!["In English"]),
+        ("?lang=en&lang=ja", vec!["日本語で", "In English"]),
         ("?stage=bridged", vec!["In English"]),
         ("?stage=bridged&stage=trace", vec!["日本語で", "In English"]),
         ("?discipline=design", vec!["日本語で"]),
