@@ -5,7 +5,7 @@ import { demo, unique } from "./people";
 
 /** A fresh draft of a demo member, opened, its islands running. */
 async function desk(browser: Browser): Promise<{ page: Page; address: string; trace: string }> {
-  const page = await demo(browser, "demo-mei", "en");
+  const page = await demo(browser, "demo-luis", "en");
   await page.goto("/traces/new");
   await page.locator('main [name="company"]').fill("Netflix");
   await page.locator('main [name="value"]').fill(unique("a value"));
@@ -126,7 +126,7 @@ test("nothing is sent while a word is being converted", async ({ browser }) => {
 });
 
 test("the counter's code comes when it is used, and counts what a person counts", async ({ browser }) => {
-  const page = await demo(browser, "demo-mei", "en");
+  const page = await demo(browser, "demo-luis", "en");
   const chunks: string[] = [];
   page.on("request", (request) => { if (/split_[^/]*\.wasm/.test(request.url())) chunks.push(request.url()); });
   await page.goto("/traces/new");
