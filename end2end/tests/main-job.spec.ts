@@ -90,8 +90,7 @@ for (const lang of ["ja", "en"] as Lang[]) {
       const organizer = await demo(browser, "demo-sora", lang, scripts);
       await organizer.goto(address);
       const desk = organizer.locator('main form[action$="/feature"]');
-      const fold = organizer.locator("details", { has: desk });
-      if ((await fold.count()) > 0 && !(await desk.isVisible())) await fold.locator("summary").first().click();
+      await organizer.locator('details:has(form[action$="/feature"]) > summary').click();
       await desk.locator('[name="reason"]').fill(w.reason);
       await desk.locator("button").click();
       await reader.goto("/featured");

@@ -50,7 +50,7 @@ pub fn EditorDesk(trace: i64, most: usize, words: DeskWords) -> impl IntoView {
     Effect::new(move |_| desk::start(&starting));
     let Desk { status, older, kept, .. } = desk;
     view! {
-        <span class="desk">
+        <span class="desk note num">
             <span role="status" aria-live="polite">{move || status.get()}</span>
             " " <a href=format!("/traces/{trace}/edit") target="_blank" hidden=move || !older.get()>{said.older_link}</a>
             <span hidden=move || !kept.get()>

@@ -8,11 +8,11 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, FormData, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
 
 use super::copy;
+use super::page::{bubbling, form, hide, named, post, set_value, value};
 use crate::traces::islands::{Desk, count};
 
 /// After the last input.
@@ -95,46 +95,6 @@ pub fn restore(desk: &Desk) {
 pub fn drop_copy(desk: &Desk) {
     copy::forget(desk.trace);
     desk.kept.set(false);
-}
-
-fn bubbling() -> web_sys::EventInit {
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    init
-}
-
-fn form() -> Option<HtmlFormElement> {
-    document().get_element_by_id("edit")?.dyn_into().ok()
-}
-
-/// Inputs, text areas and selects all have a `value`, but no class in common.
-fn value(element: &Element) -> Option<String> {
-    js_sys::Reflect::get(element, &"value".into()).ok()?.as_string()
-}
-
-fn named(form: &HtmlFormElement, name: &str) -> Option<Element> {
-    // Names hold letters, digits, dots and hyphens only.
-    form.query_selector(&format!("[name=\"{name}\"]")).ok()?
-}
-
-fn set_value(form: &HtmlFormElement, name: &str, value: &str) {
-    if let Some(element) = named(form, name) {
-        let _ = js_sys::Reflect::set(&element, &"value".into(), &value.into());
-    }
-}
-
-/// Sends a form; the status and the text of the answer, or nothing without a connection.
-async fn post(path: &str, body: &str) -> Option<(u16, String)> {
-    let headers = Headers::new().ok()?;
-    headers.set("accept", "application/json").ok()?;
-    headers.set("content-type", "application/x-www-form-urlencoded").ok()?;
-    let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_headers(&headers);
-    init.set_body(&JsValue::from_str(body));
-    let response: Response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?.dyn_into().ok()?;
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    Some((response.status(), text))
 }
 
 impl Form {
@@ -232,6 +192,8 @@ impl Form {
             return false;
         };
         set_value(&self.form, "version", &format!("{version}"));
+        // What the page said when it was opened is no longer so.
+        hide("opened");
         self.desk.status.set(saved);
         true
     }
@@ -270,8 +232,16 @@ impl Form {
     }
 
     fn preview(&self, field: &Element) {
+        // Half a word is nobody's text yet; its end asks again.
+        if self.composing.get() {
+            return;
+        }
+        let text = value(field).unwrap_or_default();
+        if text.trim().is_empty() {
+            return hide("preview");
+        }
         let Ok(fields) = UrlSearchParams::new() else { return };
-        fields.append("text", &value(field).unwrap_or_default());
+        fields.append("text", &text);
         fields.append("language", &named(&self.form, "language").and_then(|e| value(&e)).unwrap_or_default());
         fields.append("keys", &self.source_keys());
         let body = String::from(fields.to_string());

@@ -5,6 +5,8 @@
 mod browser;
 #[cfg(feature = "hydrate")]
 mod copy;
+#[cfg(feature = "hydrate")]
+mod page;
 #[cfg(feature = "ssr")]
 mod server;
 

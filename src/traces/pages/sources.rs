@@ -32,7 +32,14 @@ fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + us
     let host = url::Url::parse(&source.url).ok().and_then(|url| url.host_str().map(str::to_owned));
     let link = host.map(|host| view! { " · " <a href=source.url.clone() rel="nofollow ugc">{host}</a> });
     let places = reading.cited.iter().find(|c| c.key == source.key).map(|cited| {
-        let one = |(part, id): &(PartKey, String)| view! { " " <a href=format!("#{id}")>{part.name(lang)}</a> };
+        let mut before: Vec<PartKey> = Vec::new();
+        let one = move |(part, id): &(PartKey, String)| {
+            before.push(*part);
+            // A part that cites it again is told apart by how often.
+            let times = before.iter().filter(|p| *p == part).count();
+            let again = (times > 1).then(|| format!(" {times}"));
+            view! { " " <a href=format!("#{id}")>{part.name(lang)}{again}</a> }
+        };
         view! { " · " {visit.t().reading_cited_in()} {cited.places.iter().map(one).collect_view()} }
     });
     let note = (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });

@@ -90,7 +90,7 @@ fn state(visit: &Visit, desk: &Desk) -> impl IntoView {
     let saved = t.write_saved(minute(desk.saved_at, visit.zone(), visit.lang));
     view! {
         <div class="state">
-            <p class="note num"><span class="ok" id="saved">{saved}</span> " " <span class="extra">{t.write_version(desk.version)}</span></p>
+            <p class="note num" id="opened"><span class="ok">{saved}</span> " " <span class="extra">{t.write_version(desk.version)}</span></p>
             <EditorDesk trace=desk.trace.0 most=GIST_MAX words=desk_words(t)/>
             <div class="row">
                 <button class="button" form="edit">{t.write_save()}</button>
