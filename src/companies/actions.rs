@@ -9,7 +9,6 @@ use crate::base::text;
 use crate::base::time::Time;
 use crate::companies::model::{CompanyId, NewCompany};
 use crate::companies::store;
-use crate::members::model::MemberId;
 
 /// Words that `/companies/...` needs for itself, now or later.
 const RESERVED: [&str; 5] = ["new", "edit", "import", "index", "trace"];
@@ -33,12 +32,12 @@ pub async fn add_waiting(tx: &mut Tx, new: &NewCompany, now: Time) -> Result<Com
     insert(tx, new, &text::slug(new.address_name()), Some(now), now).await
 }
 
-/// Lists the company if it waited for the first trace of the member who added it.
+/// Lists the company if it waited for its first trace, whoever added it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn list(tx: &mut Tx, company: CompanyId, added_by: MemberId) -> Result<()> {
-    if store::list_waiting(tx, company, added_by).await? {
+pub async fn list(tx: &mut Tx, company: CompanyId) -> Result<()> {
+    if store::list_waiting(tx, company).await? {
         tx.tell("companies");
         tx.tell(format!("company:{company}"));
     }

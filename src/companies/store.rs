@@ -4,7 +4,6 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::companies::model::{Company, CompanyId, NewCompany};
-use crate::members::model::MemberId;
 
 pub async fn by_id(conn: &mut Conn, id: CompanyId) -> Result<Option<Company>> {
     crate::sql!("select id, slug, name_ja, name_en, code, industry, country from companies where id = $1")
@@ -92,13 +91,11 @@ pub async fn insert_name(conn: &mut Conn, company: CompanyId, key: &str) -> Resu
 }
 
 /// Lists a company that waited for its first trace; says whether it did.
-pub async fn list_waiting(conn: &mut Conn, company: CompanyId, added_by: MemberId) -> Result<bool> {
-    let touched =
-        crate::sql!("update companies set hidden_at = null where id = $1 and added_by = $2 and hidden_at = created_at")
-            .bind(company)
-            .bind(added_by)
-            .run(conn)
-            .await?;
+pub async fn list_waiting(conn: &mut Conn, company: CompanyId) -> Result<bool> {
+    let touched = crate::sql!("update companies set hidden_at = null where id = $1 and hidden_at = created_at")
+        .bind(company)
+        .run(conn)
+        .await?;
     Ok(touched > 0)
 }
 

@@ -34,7 +34,7 @@ both_engines!(two_companies_of_one_name_have_two_addresses, |app| {
     assert_eq!(store::by_name_key(&mut conn, "喫茶ひばり").await.unwrap().map(|c| c.id), Some(id));
     drop(conn);
     let mut tx = app.app.db.write().await.unwrap();
-    actions::list(&mut tx, id, member.id).await.unwrap();
+    actions::list(&mut tx, id).await.unwrap();
     app.app.commit(tx).await.unwrap();
     assert!(store::by_slug(&mut app.app.db.read().await.unwrap(), "喫茶ひばり").await.unwrap().is_some());
 });
