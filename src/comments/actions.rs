@@ -145,12 +145,13 @@ pub async fn hide(visit: &Visit, id: CommentId) -> Result<String> {
     Ok(talk_path(&placed))
 }
 
-/// A comment that the viewer can see.
+/// A comment that the viewer can see. Nobody hides from an organizer by blocking one.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn seen(visit: &Visit, id: CommentId) -> Result<Placed> {
-    store::visible(&mut visit.app.db.read().await?, id, visit.viewer.id()).await
+    let eyes = if visit.viewer.can_organize(visit.now).is_ok() { None } else { visit.viewer.id() };
+    store::visible(&mut visit.app.db.read().await?, id, eyes).await
 }
 
 /// A comment of the viewer's own.

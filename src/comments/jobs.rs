@@ -25,20 +25,23 @@ pub async fn ask_rerender(app: &App) -> Result<()> {
     app.commit(tx).await
 }
 
-/// Renders batches until nothing older is left.
+/// Renders a batch and asks for the next one, so that letters never wait behind all of them.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn rerender(app: &App) -> Result<()> {
-    loop {
-        let batch = store::stale(&mut app.db.read().await?, markdown::VERSION, BATCH).await?;
-        if batch.is_empty() {
-            return Ok(());
-        }
-        for comment in batch {
-            one(app, comment).await?;
-        }
+    let batch = store::stale(&mut app.db.read().await?, markdown::VERSION, BATCH).await?;
+    let full = batch.len() as i64 == BATCH;
+    let last = batch.last().map(|comment| comment.id).filter(|_| full);
+    for comment in batch {
+        one(app, comment).await?;
     }
+    let Some(last) = last else { return Ok(()) };
+    let now = app.now();
+    let mut tx = app.db.write().await?;
+    // A key of its own: the job being done still holds the one it came by.
+    queue::push(&mut tx, RERENDER, &format!("{}:{last}", markdown::VERSION), &(), now, now).await?;
+    app.commit(tx).await
 }
 
 async fn one(app: &App, comment: Stale) -> Result<()> {
