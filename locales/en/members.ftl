@@ -41,7 +41,7 @@ members-step-publish = Publish your sketch
 members-check-mail = Check your mail
 members-check-mail-text = A letter is on its way to the address you gave. Open it and follow the link there. It holds for two days.
 members-check-mail-sketch = Your sketch waits with it.
-members-check-mail-none = Nothing after five minutes? Look among the unwanted mail, or <a>try again</a>.
+members-check-mail-none = Nothing after five minutes? Look among the unwanted mail, or <a>sign in</a> with the password you chose and ask for the letter again under Settings.
 
 members-verify = Confirm your address
 # $email (String)
@@ -105,14 +105,13 @@ members-letter-again = A letter is on its way. The link in it holds for two days
 
 # $name (String)
 members-mail-greeting = Hello { $name },
+members-mail-hello = Hello,
 members-mail-ignore = If this was not you, do nothing: without this letter nothing happens.
 members-mail-verify-subject = Confirm your address
 members-mail-verify-text = welcome to Marketing Trace. Open this link and confirm that this is your address:
 members-mail-verify-hold = The link holds for two days and works once. After that, sign in.
 # $handle (String)
-members-mail-waiting-text = someone, probably you, signed up with this address. An account with the handle @{ $handle } has been waiting for it to be confirmed. If that account is yours, open this link and confirm:
-# $handle (String)
-members-mail-waiting-not-yours = If you did not choose the password of @{ $handle } yourself, set one of your own first, here:
+members-mail-waiting-text = someone, probably you, signed up with this address. An account with the handle @{ $handle } has been waiting for it to be confirmed. Open this link and set a password; that confirms the address too:
 members-mail-known-subject = You already have an account
 # $handle (String)
 members-mail-known-text = someone, probably you, signed up with this address. It has an account already, with the handle @{ $handle }. Sign in here:
@@ -128,3 +127,6 @@ members-outbox-lead = Letters that would have been sent, newest first.
 members-outbox-none = No letter yet.
 members-outbox-to = To
 members-outbox-subject = Subject
+
+# $help (String)
+members-too-many = Too many at once; nothing of what you typed is lost. { $help }

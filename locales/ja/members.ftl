@@ -40,7 +40,7 @@ members-step-publish = スケッチを公開する
 members-check-mail = メールをご確認ください
 members-check-mail-text = 入力されたアドレスにメールを送りました。開いて、リンクへお進みください。二日間有効です。
 members-check-mail-sketch = スケッチも、そのまま待っています。
-members-check-mail-none = 五分待っても届かないときは、迷惑メールを確かめるか、<a>もう一度お試しください</a>。
+members-check-mail-none = 五分待っても届かないときは、迷惑メールをご確認ください。見つからなければ、決めたパスワードで<a>サインイン</a>して、「設定」からもう一度送れます。
 
 members-verify = アドレスの確認
 members-verify-text = { $email } を確認します。
@@ -100,12 +100,12 @@ members-unverified-again = メールをもう一度送る
 members-letter-again = メールを送りました。リンクは二日間有効です。
 
 members-mail-greeting = { $name } 様
+members-mail-hello = こんにちは。
 members-mail-ignore = お心当たりがなければ、何もなさらなくて大丈夫です。このメールを使わないかぎり、何も起こりません。
 members-mail-verify-subject = アドレスの確認
 members-mail-verify-text = Marketing Traceへようこそ。次のリンクを開いて、あなたのアドレスであることを確認してください。
 members-mail-verify-hold = リンクは二日間有効で、一度だけ使えます。確認のあと、サインインしてください。
-members-mail-waiting-text = このアドレスで登録の申し込みがありました。すでに、ハンドル @{ $handle } のアカウントが確認を待っています。ご自身のものでしたら、次のリンクを開いて確認してください。
-members-mail-waiting-not-yours = @{ $handle } のパスワードをご自身で決めた覚えがなければ、先にこちらで設定してください。
+members-mail-waiting-text = このアドレスで登録の申し込みがありました。すでに、ハンドル @{ $handle } のアカウントが確認を待っています。次のリンクを開いて、パスワードを設定してください。アドレスの確認も同時に済みます。
 members-mail-known-subject = アカウントはすでにあります
 members-mail-known-text = このアドレスで登録の申し込みがありましたが、すでにアカウント(ハンドル @{ $handle })があります。こちらからサインインしてください。
 members-mail-known-sketch = このアドレスで、スケッチと登録の申し込みがありましたが、すでにアカウント(ハンドル @{ $handle })があります。スケッチを残すには、二日以内に次のリンクを開き、サインインしてください。
@@ -119,3 +119,5 @@ members-outbox-lead = 送られるはずだったメール。新しい順です�
 members-outbox-none = メールはまだありません。
 members-outbox-to = 宛先
 members-outbox-subject = 件名
+
+members-too-many = 回数が多すぎます。入力した内容は残っています。{ $help }

@@ -7,7 +7,7 @@ use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::random::token_hash;
 use crate::base::text::{self, HandleError};
 use crate::base::words::Lang;
-use crate::members::model::Discipline;
+use crate::members::model::{Discipline, TERMS_VERSION};
 use crate::members::password::Password;
 use crate::members::zones;
 use crate::ui::fields::Fields;
@@ -97,7 +97,7 @@ impl SignUp {
         let profile = Profile::check(fields, &mut problems);
         let own = [fields.get("email"), fields.get("handle"), fields.get("name")];
         let password = problems.check("password", Password::new(fields.get("password"), &own));
-        if fields.get("agree").is_empty() {
+        if fields.get("agree") != TERMS_VERSION {
             problems.add("agree", Problem::MustAgree);
         }
         problems.into_result()?;

@@ -72,8 +72,10 @@ async fn known_letter(app: &App, job: &Job) -> Result<()> {
     let Some(reader) = Reader::of(&account) else { return Ok(()) };
     let reset = app.config.link("/reset");
     let letter = if account.verified_at.is_none() {
-        let link = token_link(app, Purpose::Verify, account.id, job.sketch).await?;
-        mail::waiting(&reader, &link, &reset)
+        // Whoever signed up first may not be who reads this: only a new password opens the account.
+        forget_verify_letters(app, account.id).await?;
+        let link = token_link(app, Purpose::Reset, account.id, job.sketch).await?;
+        mail::waiting(&reader, &link)
     } else if job.sketch.is_some() {
         let link = token_link(app, Purpose::Verify, account.id, job.sketch).await?;
         mail::known_with_sketch(&reader, &link, &reset)
@@ -81,6 +83,12 @@ async fn known_letter(app: &App, job: &Job) -> Result<()> {
         mail::known(&reader, &app.config.link("/sign-in"), &reset)
     };
     app.mailer.send(letter).await
+}
+
+async fn forget_verify_letters(app: &App, member: MemberId) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::forget_tokens(&mut tx, member, Some(Purpose::Verify)).await?;
+    app.commit(tx).await
 }
 
 async fn reset_letter(app: &App, job: &Job) -> Result<()> {

@@ -11,7 +11,8 @@ use crate::ui::render::html;
 /// Whom a letter goes to.
 pub struct Reader {
     to: String,
-    name: String,
+    /// `None` before the address is confirmed: a stranger may have typed it.
+    name: Option<String>,
     handle: String,
     lang: Lang,
 }
@@ -20,7 +21,8 @@ impl Reader {
     /// `None` for an account without an address.
     pub fn of(account: &Account) -> Option<Self> {
         let to = account.email.clone()?;
-        Some(Self { to, name: account.name.clone(), handle: account.handle.clone(), lang: account.language })
+        let name = account.verified_at.map(|_| account.name.clone());
+        Some(Self { to, name, handle: account.handle.clone(), lang: account.language })
     }
 }
 
@@ -31,14 +33,13 @@ pub fn verify(reader: &Reader, link: &str) -> Letter {
     letter(reader, t.members_mail_verify_subject(), &parts)
 }
 
-/// Someone signed up with an address whose account was never confirmed.
-pub fn waiting(reader: &Reader, link: &str, reset: &str) -> Letter {
+/// Someone signed up with an address whose account was never confirmed: a new password confirms it.
+pub fn waiting(reader: &Reader, link: &str) -> Letter {
     let t = reader.lang.words();
     let parts = [
         Part::Say(t.members_mail_waiting_text(&reader.handle)),
         Part::Link(link),
-        Part::Say(t.members_mail_waiting_not_yours(&reader.handle)),
-        Part::Link(reset),
+        Part::Say(t.members_mail_reset_hold()),
     ];
     letter(reader, t.members_mail_verify_subject(), &parts)
 }
@@ -81,7 +82,7 @@ enum Part<'a> {
 
 fn letter(reader: &Reader, subject: String, parts: &[Part<'_>]) -> Letter {
     let t = reader.lang.words();
-    let greeting = t.members_mail_greeting(&reader.name);
+    let greeting = reader.name.as_ref().map_or_else(|| t.members_mail_hello(), |name| t.members_mail_greeting(name));
     let ignore = t.members_mail_ignore();
     let sign = t.site_name();
     let mut text = format!("{greeting}\n\n");

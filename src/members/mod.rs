@@ -16,7 +16,8 @@
 //!
 //! Decided 2026-11-23: signing up again with an address that was never confirmed does not touch the
 //! waiting account, or a stranger could swap its password under the letter already sent; its mailbox
-//! gets a letter that names the waiting handle, confirms it, and says how to set a password of one's own.
+//! gets a letter that names the waiting handle and confirms it only by setting a new password, since
+//! whoever signed up first may have been a stranger. Verify letters sent before are worthless then.
 
 #[cfg(feature = "ssr")]
 pub mod actions;
@@ -24,6 +25,8 @@ pub mod actions;
 pub mod entry;
 #[cfg(feature = "ssr")]
 pub mod jobs;
+#[cfg(feature = "ssr")]
+pub mod later;
 #[cfg(feature = "ssr")]
 mod mail;
 #[cfg(feature = "ssr")]

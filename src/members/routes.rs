@@ -13,6 +13,7 @@ use crate::members::entry::{self, Email, Profile, SignUp};
 use crate::members::model::{Purpose, SignInId, Viewer};
 use crate::members::pages::settings::{Returned, Settings};
 use crate::members::pages::{self, query};
+use crate::members::later::try_later;
 use crate::members::sign_in;
 use crate::members::visit::Visit;
 use crate::members::{actions, store};
@@ -58,6 +59,7 @@ async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
         Ok(()) if fields.get("pending").is_empty() => Ok(Redirect::to("/sign-up/check-mail").into_response()),
         Ok(()) => Ok(Redirect::to("/sign-up/check-mail?sketch=1").into_response()),
         Err(Error::Invalid(problems)) => Ok(pages::join::sign_up(&visit, &fields, &problems).rejected().into_response()),
+        Err(Error::TooMany(wait)) => Ok(try_later(&visit, pages::join::sign_up(&visit, &fields, &Problems::default()), wait)),
         Err(error) => Err(error),
     }
 }
@@ -115,9 +117,17 @@ async fn sign_in(visit: Visit, fields: Fields) -> Result<Response> {
         password: fields.get("password").to_owned(),
         sketch: entry::sketch(fields.get("pending")),
     };
-    let Some((opened, sketch)) = actions::sign_in(&visit, typed).await? else {
-        let demo = demo_accounts(&visit).await?;
-        return Ok(pages::sign_in::sign_in(&visit, &fields, true, &demo).rejected().into_response());
+    let (opened, sketch) = match actions::sign_in(&visit, typed).await {
+        Ok(Some(entered)) => entered,
+        Ok(None) => {
+            let demo = demo_accounts(&visit).await?;
+            return Ok(pages::sign_in::sign_in(&visit, &fields, true, &demo).rejected().into_response());
+        }
+        Err(Error::TooMany(wait)) => {
+            let demo = demo_accounts(&visit).await?;
+            return Ok(try_later(&visit, pages::sign_in::sign_in(&visit, &fields, false, &demo), wait));
+        }
+        Err(error) => return Err(error),
     };
     let next = links::back(fields.get("next"));
     enter(&opened, if sketch && next == "/" { CLAIM } else { &next })
@@ -155,8 +165,11 @@ async fn ask_for_reset(visit: Visit, fields: Fields) -> Result<Response> {
     let Some(email) = problems.check("email", Email::new(typed)) else {
         return Ok(pages::reset::ask(&visit, typed, &problems).rejected().into_response());
     };
-    actions::ask_for_reset(&visit, &email).await?;
-    Ok(Redirect::to("/reset/sent").into_response())
+    match actions::ask_for_reset(&visit, &email).await {
+        Ok(()) => Ok(Redirect::to("/reset/sent").into_response()),
+        Err(Error::TooMany(wait)) => Ok(try_later(&visit, pages::reset::ask(&visit, typed, &problems), wait)),
+        Err(error) => Err(error),
+    }
 }
 
 async fn reset_sent(visit: Visit) -> Page {

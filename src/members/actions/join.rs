@@ -116,8 +116,9 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     let random = app.random.clone();
     let hash = app.offload(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
-    if store::spend(&mut tx, &token, Purpose::Reset, now).await?.is_none() {
-        return Ok(false);
+    let Some(opens) = store::spend(&mut tx, &token, Purpose::Reset, now).await? else { return Ok(false) };
+    if let Some(sketch) = &opens.sketch_hash {
+        store::keep_sketch(&mut tx, account.id, sketch).await?;
     }
     store::set_password(&mut tx, account.id, &hash).await?;
     store::confirm(&mut tx, account.id, now).await?;

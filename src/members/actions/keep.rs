@@ -17,15 +17,21 @@ use crate::members::visit::Visit;
 pub async fn save_profile(visit: &Visit, profile: &Profile) -> Result<()> {
     let member = visit.viewer.member()?;
     let mut tx = visit.app.db.write().await?;
+    let before = store::account(&mut tx, member.id).await?.ok_or(Error::NotFound)?;
     store::set_profile(&mut tx, member.id, profile).await?;
     tx.tell(format!("member:{}", member.id));
+    // Cards say who drew a trace, and from which desk.
+    if (before.name.as_str(), before.discipline) != (profile.name.as_str(), profile.discipline) {
+        tx.tell("traces");
+    }
     visit.app.commit(tx).await
 }
 
 /// Changes the password for one who knows the present one, and ends the other sign-ins.
 ///
 /// # Errors
-/// [`Error::SignIn`]; [`Error::Invalid`]: the present one is wrong, the new one does not do.
+/// [`Error::SignIn`]; [`Error::Invalid`]: the present one is wrong, the new one does not do;
+/// [`Error::Conflict`] when it was changed meanwhile.
 pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Result<()> {
     let (app, member) = (&visit.app, visit.viewer.member()?);
     app.limits.spend(Budget::SignInKnownBrowser, &format!("password:{}", member.id))?;
@@ -43,7 +49,9 @@ pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Resul
     let random = app.random.clone();
     let hash = app.offload(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
-    store::set_password(&mut tx, member.id, &hash).await?;
+    if !store::change_password(&mut tx, member.id, account.password_hash, &hash).await? {
+        return Err(Error::Conflict);
+    }
     store::end_others(&mut tx, member.id, Some(member.sign_in)).await?;
     store::forget_tokens(&mut tx, member.id, Some(Purpose::Reset)).await?;
     app.commit(tx).await

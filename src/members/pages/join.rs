@@ -46,7 +46,7 @@ fn form(visit: &Visit, typed: &Fields, problems: &Problems) -> impl IntoView {
             {language(visit, problems, typed.get("language"))}
             {zone(visit, problems, typed.get("zone"))}
             {new_password(t, problems, t.members_password())}
-            {agree(visit, problems, !typed.get("agree").is_empty())}
+            {agree(visit, problems, typed.get("agree") == TERMS_VERSION)}
             <p class="row"><button class="button go">{t.members_send_letter()}</button>" "<a href=sign_in>{t.members_have_account()}</a></p>
         </form>
     }
@@ -82,7 +82,7 @@ pub fn check_mail(visit: &Visit, sketch: bool) -> Page {
             <div class="form prose">
                 <p>{t.members_check_mail_text()}</p>
                 {sketch.then(|| view! { <p>{t.members_check_mail_sketch()}</p> })}
-                <p class="note">{linked(&t.members_check_mail_none(), "/sign-up")}</p>
+                <p class="note">{linked(&t.members_check_mail_none(), "/sign-in?next=/settings")}</p>
             </div>
         };
         sheet(t.members_check_mail(), None, body.into_any(), Some(steps(t, 1, sketch)))
@@ -102,6 +102,7 @@ pub fn verify(visit: &Visit, token: &str, email: &str) -> Page {
         };
         sheet(t.members_verify(), None, body.into_any(), Some(steps(t, 2, false)))
     })
+    .secret()
 }
 
 /// The link opens nothing (any more). `next`: what to do instead, with a link to `href`.

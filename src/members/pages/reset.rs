@@ -49,4 +49,5 @@ pub fn set(visit: &Visit, token: &str, handle: &str, problems: &Problems) -> Pag
         };
         sheet(t.members_reset_new(), None, body.into_any(), None)
     })
+    .secret()
 }

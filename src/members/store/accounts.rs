@@ -136,6 +136,18 @@ pub async fn set_password(conn: &mut Conn, member: MemberId, password_hash: &str
     Ok(())
 }
 
+/// Changes the password unless someone else changed it meanwhile; says whether it did.
+pub async fn change_password(conn: &mut Conn, member: MemberId, before: Option<String>, password_hash: &str) -> Result<bool> {
+    let changed =
+        crate::sql!("update members set password_hash = $3 where id = $1 and password_hash = $2 and deleted_at is null")
+            .bind(member)
+            .bind(before)
+            .bind(password_hash)
+            .run(conn)
+            .await?;
+    Ok(changed == 1)
+}
+
 pub async fn set_profile(conn: &mut Conn, member: MemberId, profile: &Profile) -> Result<()> {
     crate::sql!(
         "update members set name = $2, bio = $3, discipline = $4, language = $5, zone = $6

@@ -107,6 +107,8 @@ both_engines!(throttling_an_account_never_locks_out_a_browser_it_knows, |app| {
     assert_eq!(last, 429);
     let refused = sign_in(&mut stranger, "haruka@example.org", PASSWORD).await;
     assert!(refused.status == 429 && !refused.header("retry-after").is_empty(), "even with the password");
+    assert!(refused.has("nothing of what you typed is lost") && refused.has("value=\"haruka@example.org\""));
+    assert!(!refused.has(PASSWORD));
     stranger.set_cookie(KNOWN, "x");
     assert_eq!(sign_in(&mut stranger, "haruka@example.org", PASSWORD).await.status, 429);
     assert_eq!(sign_in(&mut hers, "haruka@example.org", PASSWORD).await.status, 303);
@@ -143,7 +145,7 @@ both_engines!(demo_members_sign_in_by_a_button_under_development, |app| {
 
 #[tokio::test]
 async fn without_development_there_is_no_outbox_and_no_demo_sign_in() {
-    let settings = [("DEV", "off"), ("SMTP_URL", "smtp://127.0.0.1:1")];
+    let settings = [("DEV", "off"), ("SMTP_URL", "smtp://127.0.0.1:1"), ("MAIL_FROM", "trace@example.org")];
     let app = TestApp::start_with(Engine::Sqlite, &settings).await;
     let mut browser = app.browser();
     assert_eq!(browser.get("/dev/mail").await.status, 404);

@@ -59,15 +59,21 @@ both_engines!(a_known_address_gets_the_same_answer_and_another_letter, |app| {
 both_engines!(an_address_never_confirmed_can_be_confirmed_later_and_nobody_swaps_its_password, |app| {
     let mut browser = app.browser();
     browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[])).await;
-    app.letters().await;
-    app.pass(72 * HOUR);
+    let old = link(&app, &app.letters().await[0], "/verify?");
+    app.pass(24 * HOUR);
     browser.post("/sign-up", &sheet("haruka@example.org", "haruka-two", &[("password", "another quiet walk")])).await;
     let letters = app.letters().await;
-    assert!(letters[0].text.contains("@haruka ") && letters[0].text.contains(&app.app.config.link("/reset")));
-    let link = link(&app, &letters[0], "/verify?");
-    assert_eq!(browser.post("/verify", &[("token", token(&link))]).await.status, 303);
+    assert!(letters[0].text.contains("@haruka ") && letters[0].text.starts_with("Hello,\n"));
+    assert!(letters.iter().all(|l| !l.text.contains("Haruka Ono")), "a stranger's words never reach a mailbox");
+    assert_eq!(browser.post("/verify", &[("token", token(&old))]).await.status, 410, "the first letter is dead");
+    let link = link(&app, &letters[0], "/reset/new?");
+    assert_eq!(browser.get(&link).await.header("cache-control"), "no-store");
+    let fields = [("token", token(&link)), ("password", "one of her own, at last")];
+    assert_eq!(browser.post("/reset/new", &fields).await.status, 303);
     assert_eq!(sign_in(&mut browser, "haruka@example.org", "another quiet walk").await.status, 422);
-    assert_eq!(sign_in(&mut browser, "haruka@example.org", PASSWORD).await.status, 303);
+    assert_eq!(sign_in(&mut browser, "haruka@example.org", PASSWORD).await.status, 422, "whoever was first is out");
+    assert_eq!(sign_in(&mut browser, "haruka@example.org", "one of her own, at last").await.status, 303);
+    assert!(!browser.get("/settings").await.has("not confirmed yet"));
 });
 
 both_engines!(a_taken_handle_is_told_and_everything_typed_is_kept, |app| {
@@ -82,6 +88,8 @@ both_engines!(a_taken_handle_is_told_and_everything_typed_is_kept, |app| {
     }
     assert!(page.has("<option value=\"Europe/London\" selected"), "the zone is kept");
     assert!(!page.has(PASSWORD), "a password is never sent back");
+    let page = browser.post("/sign-up", &sheet("ken@example.org", "ken", &[("agree", "1999-01-01")])).await;
+    assert!(page.status == 422 && page.has("agree-error"), "other terms than these");
     let page = browser.post("/sign-up", &[]).await;
     assert!(page.status == 422 && page.has("8 things need another look"));
     browser.lang = "ja";

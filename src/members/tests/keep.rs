@@ -55,6 +55,7 @@ both_engines!(a_member_changes_the_profile, |app| {
     let mut conn = app.app.db.read().await.unwrap();
     let account = store::account_by_handle(&mut conn, "haruka").await.unwrap().unwrap();
     assert!(!app.app.hub.unchanged(&[format!("member:{}", account.id)], position), "pages that show the name are stale");
+    assert!(!app.app.hub.unchanged(&["traces".to_owned()], position), "and cards");
     assert_eq!((account.name.as_str(), account.zone.as_str()), ("小野 遥", "Europe/Paris"));
     assert!(browser.get("/settings?done=profile").await.has("プロフィールを保存しました"));
     let long = "あ".repeat(301);
