@@ -25,6 +25,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     4 "0004_talk",
     5 "0005_machinery",
     6 "0006_pending_sketch",
+    7 "0007_indexes",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {
