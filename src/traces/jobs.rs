@@ -26,20 +26,22 @@ pub async fn ask_rerender(app: &App) -> Result<()> {
     app.commit(tx).await
 }
 
-/// Renders batches until nothing older is left.
+/// Renders a batch and asks for the next one, so that letters never wait behind all of them.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn rerender(app: &App) -> Result<()> {
-    loop {
-        let stale = store::stale(&mut app.db.read().await?, markdown::VERSION, BATCH).await?;
-        if stale.is_empty() {
-            return Ok(());
-        }
-        for revision in stale {
-            rerender_one(app, &revision).await?;
-        }
+    let stale = store::stale(&mut app.db.read().await?, markdown::VERSION, BATCH).await?;
+    for revision in &stale {
+        rerender_one(app, revision).await?;
     }
+    let Some(last) = stale.last().filter(|_| stale.len() as i64 == BATCH) else { return Ok(()) };
+    // A key of its own: the job being done still holds the one it came by.
+    let key = format!("{}:{}.{}", markdown::VERSION, last.trace_id, last.number);
+    let now = app.now();
+    let mut tx = app.db.write().await?;
+    queue::push(&mut tx, RERENDER, &key, &(), now, now).await?;
+    app.commit(tx).await
 }
 
 async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {

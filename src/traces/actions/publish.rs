@@ -93,7 +93,7 @@ async fn revise(
     write_parts(tx, trace, revision.number, content, rendered).await?;
     publishing::show(tx, trace, &revision, &slug, now).await?;
     let company = companies::by_id(tx, content.company).await?.ok_or(Error::NotFound)?;
-    directory::list(tx, company.id, member).await?;
+    directory::list(tx, company.id).await?;
     index(tx, trace, content, &company).await?;
     tell(tx, trace, &company).await?;
     Ok(Published { number: revision.number, slug })
@@ -117,7 +117,7 @@ async fn write_parts(tx: &mut Tx, trace: TraceId, number: i64, content: &Content
 }
 
 async fn index(tx: &mut Tx, trace: TraceId, content: &Content, company: &Company) -> Result<()> {
-    let gists = PILLARS.map(|key| content.part(key).gist);
+    let gists = PILLARS.map(|key| content.public_part(key).gist);
     let names = companies::names(tx, company.id).await?;
     let mut texts = vec![(search::TITLE, content.title.as_str()), (search::COMPANY, company.code.as_str())];
     texts.extend(names.iter().map(|name| (search::COMPANY, name.as_str())));

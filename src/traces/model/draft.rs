@@ -36,4 +36,10 @@ impl Content {
     pub fn part(&self, key: PartKey) -> PartText {
         self.parts.get(&key).cloned().unwrap_or_default()
     }
+
+    /// What every reader sees of the part.
+    #[must_use]
+    pub fn public_part(&self, key: PartKey) -> PartText {
+        if key.is_public() { self.part(key) } else { PartText::default() }
+    }
 }

@@ -29,6 +29,13 @@ pub const BODY_MAX: usize = 20_000;
 pub const TITLE_MAX: usize = 120;
 
 impl PartKey {
+    /// Whether every reader sees the part. All are for now; what is the authors' alone must say so
+    /// here, and stays out of cards, maps and the search.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        PILLARS.contains(&self) || BRIDGES.contains(&self)
+    }
+
     #[must_use]
     pub fn is_bridge(self) -> bool {
         BRIDGES.contains(&self)

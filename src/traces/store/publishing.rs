@@ -61,7 +61,8 @@ pub struct NewPart<'a> {
 
 pub async fn insert_part(conn: &mut Conn, trace: TraceId, revision: i64, part: &NewPart<'_>) -> Result<()> {
     crate::sql!(
-        "insert into parts (trace_id, revision, part_key, position, gist, body, html) values ($1, $2, $3, $4, $5, $6, $7)"
+        "insert into parts (trace_id, revision, part_key, position, gist, body, html, visibility)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)"
     )
     .bind(trace)
     .bind(revision)
@@ -70,6 +71,7 @@ pub async fn insert_part(conn: &mut Conn, trace: TraceId, revision: i64, part: &
     .bind(part.gist)
     .bind(part.body)
     .bind(part.html)
+    .bind(if part.key.is_public() { "public" } else { "authors" })
     .run(conn)
     .await?;
     Ok(())
