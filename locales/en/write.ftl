@@ -105,6 +105,7 @@ write-desk-older = Another window saved a newer version. Saving has stopped here
 write-desk-older-link = See both
 write-desk-signed-out = Not saved: you are no longer signed in. A copy is kept in this browser; sign in in another tab.
 write-desk-restore = This browser kept a newer copy that was never saved.
+write-desk-restore-older = This browser kept an older copy, yours, that was never saved. A newer version has been saved since.
 write-desk-restore-go = Bring it back
 write-desk-restore-drop = Throw it away
 # The browser puts the number where @ stands.

@@ -94,6 +94,7 @@ write-desk-older = 別のウィンドウがより新しい版を保存しまし�
 write-desk-older-link = 両方を見る
 write-desk-signed-out = 未保存:サインインが切れています。写しはこのブラウザーにあります。別のタブでサインインしてください。
 write-desk-restore = このブラウザーに、保存されていない新しい写しが残っています。
+write-desk-restore-older = このブラウザーに、保存されていない古い写し(あなたが入力したもの)が残っています。そのあとに新しい版が保存されています。
 write-desk-restore-go = 写しを戻す
 write-desk-restore-drop = 写しを捨てる
 write-desk-left = あと @ 文字

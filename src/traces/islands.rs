@@ -14,6 +14,7 @@ pub struct DeskWords {
     pub older_link: String,
     pub signed_out: String,
     pub restore: String,
+    pub restore_older: String,
     pub restore_go: String,
     pub restore_drop: String,
     pub left: String,
@@ -32,6 +33,8 @@ pub struct Desk {
     pub older: RwSignal<bool>,
     /// The browser holds a copy that was never saved.
     pub kept: RwSignal<bool>,
+    /// That copy was typed over another version than the page's.
+    pub overtaken: RwSignal<bool>,
 }
 
 /// Saves the form `#edit` by itself and says so. Without it the form works as it is.
@@ -45,16 +48,18 @@ pub fn EditorDesk(trace: i64, most: usize, words: DeskWords) -> impl IntoView {
         status: RwSignal::new(String::new()),
         older: RwSignal::new(false),
         kept: RwSignal::new(false),
+        overtaken: RwSignal::new(false),
     };
     let (starting, restoring, dropping) = (desk.clone(), desk.clone(), desk.clone());
     Effect::new(move |_| desk::start(&starting));
-    let Desk { status, older, kept, .. } = desk;
+    let Desk { status, older, kept, overtaken, .. } = desk;
     view! {
         <span class="desk note num">
             <span role="status" aria-live="polite">{move || status.get()}</span>
             " " <a href=format!("/traces/{trace}/edit") target="_blank" hidden=move || !older.get()>{said.older_link}</a>
             <span hidden=move || !kept.get()>
-                {said.restore} " "
+                <span hidden=move || overtaken.get()>{said.restore}</span>
+                <span hidden=move || !overtaken.get()>{said.restore_older}</span> " "
                 <button type="button" class="button small" on:click=move |_| desk::restore(&restoring)>{said.restore_go}</button> " "
                 <button type="button" class="button small" on:click=move |_| desk::drop_copy(&dropping)>{said.restore_drop}</button>
             </span>

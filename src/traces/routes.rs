@@ -10,6 +10,7 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::limits::Budget;
 use crate::base::words::Lang;
+use crate::members::later;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::traces::actions::{self, Desk, Saved};
@@ -62,6 +63,10 @@ async fn draw(visit: Visit, fields: Fields) -> Result<Response> {
             let page = new::show(&mut visit.app.db.read().await?, &visit, typed, problems).await?;
             Ok(page.rejected().into_response())
         }
+        Err(Error::TooMany(wait)) => {
+            let page = new::show(&mut visit.app.db.read().await?, &visit, typed, Problems::default()).await?;
+            Ok(later::try_later(&visit, page, wait))
+        }
         Err(error) => Err(error),
     }
 }
@@ -104,6 +109,9 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
     }
     let before = desk(&visit, trace).await?;
     let (content, problems) = edit::fields::read(&fields, &before.content);
+    if let Err(Error::TooMany(wait)) = visit.limit_member(Budget::Typing) {
+        return Ok(unsaved(&visit, before, &fields, content, wait));
+    }
     match actions::save_draft(&visit, trace, edit::fields::version(&fields), &content).await {
         Ok(_) if problems.is_empty() => Ok(Redirect::to(&after_saving(trace, &fields, &content)).into_response()),
         // Kept as typed all the same: nobody loses a word to a rule.
@@ -133,6 +141,14 @@ async fn both(visit: &Visit, trace: TraceId, fields: &Fields, content: Content) 
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
+/// Not saved for now: everything typed is on the page, over the version it was typed over.
+fn unsaved(visit: &Visit, mut desk: Desk, fields: &Fields, content: Content, wait: u64) -> Response {
+    desk.content = content;
+    desk.version = edit::fields::version(fields);
+    let notice = Some(later::words(visit, wait));
+    later::answer(edit::show(visit, &desk, Showing { notice, ..Showing::default() }), wait)
+}
+
 async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let trace = number(&id)?;
     if matches!(visit.viewer, Viewer::Guest) {
@@ -149,7 +165,12 @@ async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result
     match published {
         Ok(published) => Ok(Redirect::to(&address::path(trace, &published.slug)).into_response()),
         Err(Error::Conflict) => both(&visit, trace, &fields, content).await,
-        Err(error @ (Error::Invalid(_) | Error::NotAllowed(_))) => keep_and_say(&visit, trace, version, content, &fields, error).await,
+        Err(error @ (Error::Invalid(_) | Error::NotAllowed(_) | Error::TooMany(_))) => {
+            if let Err(Error::TooMany(wait)) = visit.limit_member(Budget::Typing) {
+                return Ok(unsaved(&visit, before, &fields, content, wait));
+            }
+            keep_and_say(&visit, trace, version, content, &fields, error).await
+        }
         Err(error) => Err(error),
     }
 }
@@ -167,6 +188,10 @@ async fn keep_and_say(visit: &Visit, trace: TraceId, version: i64, content: Cont
         Error::NotAllowed(why) => {
             let notice = format!("{} {}", edit::refusal(visit.t(), why), visit.t().write_refused_saved());
             (StatusCode::FORBIDDEN, Showing { notice: Some(notice), ..Showing::default() })
+        }
+        Error::TooMany(wait) => {
+            let notice = format!("{} {}", later::words(visit, wait), visit.t().write_refused_saved());
+            return Ok(later::answer(edit::show(visit, &desk, Showing { notice: Some(notice), ..Showing::default() }), wait));
         }
         other => return Err(other),
     };

@@ -15,3 +15,5 @@ pub use sketch::{claim, create, keep};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod throttled;

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
 
 use super::copy;
-use super::page::{bubbling, form, hide, named, post, set_value, value};
+use super::page::{bubbling, changes_rows, entries, form, hide, named, post, same_words, set_value, value};
 use crate::traces::islands::{Desk, count};
 
 /// After the last input.
@@ -57,8 +57,9 @@ pub fn start(desk: &Desk) {
         form.counted(&event);
         form.preview_later(&event);
     });
-    form.on("submit", |form, _| {
-        copy::keep(form.desk.trace, &form.version(), &form.body());
+    form.on("submit", |form, event| {
+        let changing = if changes_rows(&event) { copy::CHANGING } else { "" };
+        copy::keep(form.desk.trace, &format!("{}{changing}", form.version()), &form.body());
         form.saved.set(form.edits.get());
     });
     let leaving = Rc::clone(&form);
@@ -74,12 +75,10 @@ pub fn start(desk: &Desk) {
 
 /// Puts the kept copy back into the form.
 pub fn restore(desk: &Desk) {
-    if let (Some(form), Some(kept)) = (form(), copy::kept(desk.trace))
+    if let (Some(form), Some(kept)) = (form(), copy::aside(desk.trace))
         && let Ok(fields) = UrlSearchParams::new_with_str(&kept.body)
     {
-        let entries = js_sys::Array::from(fields.as_ref());
-        for entry in entries.iter().filter_map(|entry| entry.dyn_into::<js_sys::Array>().ok()) {
-            let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        for (name, value) in entries(&fields) {
             if name != "version" {
                 set_value(&form, &name, &value);
             }
@@ -88,12 +87,12 @@ pub fn restore(desk: &Desk) {
             let _ = form.dispatch_event(&event);
         }
     }
-    desk.kept.set(false);
+    drop_copy(desk);
 }
 
 /// Throws the kept copy away.
 pub fn drop_copy(desk: &Desk) {
-    copy::forget(desk.trace);
+    copy::forget_aside(desk.trace);
     desk.kept.set(false);
 }
 
@@ -120,11 +119,22 @@ impl Form {
         self.edits.get() != self.saved.get()
     }
 
-    /// A copy of an older version was saved after all, or overtaken; only one of this version is news.
+    /// A copy that says what the page says was saved after all. Any other is the writer's to judge, one
+    /// typed over another version too: it is said to be older then.
     fn offer_copy(&self) {
-        match copy::kept(self.desk.trace) {
-            Some(kept) if kept.version == self.version() && kept.body != self.body() => self.desk.kept.set(true),
-            Some(_) => copy::forget(self.desk.trace),
+        let (trace, body) = (self.desk.trace, self.body());
+        if let Some(kept) = copy::kept(trace) {
+            if !same_words(&kept.body, &body) && !kept.was_changed_into(&self.version()) {
+                copy::put_aside(trace, &kept);
+            }
+            copy::forget(trace);
+        }
+        match copy::aside(trace) {
+            Some(aside) if same_words(&aside.body, &body) => copy::forget_aside(trace),
+            Some(aside) => {
+                self.desk.overtaken.set(aside.version != self.version());
+                self.desk.kept.set(true);
+            }
             None => {}
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Headers, HtmlFormElement, RequestInit, Response};
+use web_sys::{Element, Event, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 pub fn bubbling() -> web_sys::EventInit {
     let init = web_sys::EventInit::new();
@@ -49,4 +49,28 @@ pub async fn post(path: &str, body: &str) -> Option<(u16, String)> {
     let response: Response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
     Some((response.status(), text))
+}
+
+pub fn entries(fields: &UrlSearchParams) -> Vec<(String, String)> {
+    let entries = js_sys::Array::from(fields.as_ref());
+    let entries = entries.iter().filter_map(|entry| entry.dyn_into::<js_sys::Array>().ok());
+    entries.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?))).collect()
+}
+
+/// Whether the button that sends the form adds or removes a source.
+pub fn changes_rows(event: &Event) -> bool {
+    let button = js_sys::Reflect::get(event, &"submitter".into()).ok().and_then(|button| button.dyn_into::<Element>().ok());
+    button.and_then(|button| button.get_attribute("value")).is_some_and(|value| value.contains("-source"))
+}
+
+/// The same words, over whatever version: the server cuts blanks, and a row of sources has a kind
+/// before it says anything.
+pub fn same_words(one: &str, other: &str) -> bool {
+    let words = |body: &str| -> Option<Vec<(String, String)>> {
+        let fields = UrlSearchParams::new_with_str(body).ok()?;
+        let plain = entries(&fields).into_iter().map(|(name, value)| (name, value.replace('\r', "").trim().to_owned()));
+        let says = |name: &str| name != "version" && name != "reason" && !name.ends_with(".kind");
+        Some(plain.filter(|(name, value)| says(name) && !value.is_empty()).collect())
+    };
+    words(one) == words(other)
 }

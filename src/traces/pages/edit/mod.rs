@@ -108,6 +108,7 @@ fn desk_words(t: &Words) -> DeskWords {
         older_link: t.write_desk_older_link(),
         signed_out: t.write_desk_signed_out(),
         restore: t.write_desk_restore(),
+        restore_older: t.write_desk_restore_older(),
         restore_go: t.write_desk_restore_go(),
         restore_drop: t.write_desk_restore_drop(),
         left: t.write_desk_left(),
