@@ -14,7 +14,7 @@ const WORDS = {
     company: "Netflix", slug: "netflix", title: "Why nobody minds the queue at home",
     from: "films on a disc", to: "films by wire", who: "parents at the end of the day", task: "settle on something to watch before the children are in bed",
     value: "One price a month, and no evening ends with a fee for being late.", model: "A subscription pays for films made once and watched everywhere.",
-    bridge: "Because a film that arrives by wire can be chosen at the moment it is wanted.", body: "What counts is the **evening**. [^obs]", word: "evening",
+    bridge: "A film that arrives by wire can be chosen at the moment it is wanted.", body: "What counts is the **evening**. [^obs]", word: "evening",
     remark: "Which figure shows that people settle faster?", reason: "It starts from the task and says every bridge in its own words.",
   },
 };

@@ -1,13 +1,13 @@
 # 通知と、そのお知らせメール。
 
-notices-inbox = 通知
+notices-inbox = お知らせ
 notices-unread = 未読:
 notices-read-all = すべて既読にする
 notices-read-one = 既読にする
 notices-empty = まだ何もありません。あなたのトレースにコメントがつくと、ここに届きます。
 notices-gone = もとの内容は、もう公開されていません。
-notices-pages = 通知のページ
-notices-older = 古い通知 →
+notices-pages = お知らせのページ
+notices-older = 古いお知らせ →
 notices-quote = 「{ $text }」
 
 notices-comment-question = { $who }さんがあなたのトレースに質問しました
@@ -21,4 +21,4 @@ notices-featured = { $who }さんがあなたのトレースを注目に選び�
 notices-taken-down = { $who }さんがあなたのトレースを注目から取り下げました
 
 notices-letter-about = トレース:{ $title }
-notices-letter-why = まだ読まれていない通知があるため、このメールをお送りしました。通知の一覧:
+notices-letter-why = まだ読まれていないお知らせがあるため、このメールをお送りしました。お知らせの一覧:

@@ -117,10 +117,10 @@ fn obstacles(visit: &Visit, problems: &Problems, why: Option<String>) -> AnyView
 fn quoted(visit: &Visit, placed: &Placed) -> AnyView {
     let part = placed.part_key.parse::<PartKey>().ok().map(|key| view! { <span>{key.name(visit.lang)}</span> });
     view! {
-        <article class="talk">
+        <div class="talk">
             <p class="meta">{views::kind(placed.kind, visit.lang)}<b>{placed.name.clone()}</b>{part}</p>
             <div class="prose" inner_html=placed.html.clone()></div>
-        </article>
+        </div>
     }
     .into_any()
 }

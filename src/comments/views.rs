@@ -146,7 +146,7 @@ fn article(visit: &Visit, place: &Place, row: &Row) -> AnyView {
         view! { <a href=href>{t.comments_on_revision(row.revision)}</a> }
     });
     view! {
-        <article>
+        <div>
             <p class="meta">
                 {kind(row.kind, visit.lang)}
                 <span>{author(visit, row)}{demo(visit, row)}</span>
@@ -155,7 +155,7 @@ fn article(visit: &Visit, place: &Place, row: &Row) -> AnyView {
             </p>
             <div class="prose" inner_html=row.html.clone()></div>
             {acts(visit, place, row)}
-        </article>
+        </div>
     }
     .into_any()
 }

@@ -27,7 +27,7 @@ pub fn trail(visit: &Visit, features: &[Feature]) -> String {
     html(|| {
         let past = (!past.is_empty()).then(|| {
             let list = past.iter().map(|f| view! { <li>{stamp(visit, f)}{ended(visit, f)}</li> }).collect_view();
-            view! { <details class="tools"><summary>{t.curation_past()}</summary><ol role="list">{list}</ol></details> }
+            view! { <details class="tools"><summary>{t.curation_past()}</summary><ol>{list}</ol></details> }
         });
         let current = current.iter().map(|f| {
             view! { <aside class="stamp" aria-label=t.curation_featured()><b>{t.curation_featured()}</b>{stamp(visit, f)}</aside> }

@@ -52,12 +52,12 @@ pub fn line(visit: &Visit, notice: Notice) -> AnyView {
     let button = unread.then(|| {
         view! {
             <form method="post" action=format!("/inbox/{}/read", notice.id)>
-                <button class="link">{t.notices_read_one()}</button>
+                <button>{t.notices_read_one()}</button>
             </form>
         }
     });
     view! {
-        <li class=if unread { "new" } else { "" }>
+        <li class=unread.then_some("new")>
             {head}
             <span class="note"><Day time=notice.created_at zone=visit.zone() lang=visit.lang/></span>
             {below.map(|text| view! { <p class="note">{text}</p> })}

@@ -25,7 +25,7 @@ pub fn outbox(visit: &Visit, letters: &[Letter]) -> Page {
             view! { <p>{t.members_outbox_none()}</p> }.into_any()
         } else {
             view! {
-                <table class="fold letters">
+                <table class="fold">
                     <thead><tr><th scope="col">{t.members_outbox_to()}</th><th scope="col">{t.members_outbox_subject()}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

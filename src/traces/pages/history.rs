@@ -45,7 +45,7 @@ pub async fn page(visit: &Visit, id: TraceId, before: Option<i64>) -> Answer {
                 <p class="meta"><a href=current.clone() lang=foreign>{revision.title.clone()}</a></p>
                 <h1>{t.reading_history()}</h1>
             </div>
-            <ol class="revisions" role="list">
+            <ol class="revisions">
                 {draft.map(|at| draft_entry(visit, id, at))}
                 {items}
             </ol>

@@ -114,7 +114,7 @@ fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
         <figure class="sheet" aria-label=t.reading_map()>
             <Map outline=outline lang=lang text_lang=revision.language say=say linked=true/>
             <figcaption><dl class="block">
-                <div><dt>{t.reading_drawn_by()}</dt><dd><ul role="list">{authors.collect_view()}</ul></dd></div>
+                <div><dt>{t.reading_drawn_by()}</dt><dd><ul>{authors.collect_view()}</ul></dd></div>
                 <div><dt>{t.reading_stage()}</dt><dd>{stage(revision.stage, said, lang)}</dd></div>
                 <div><dt>{t.reading_revision()}</dt><dd class="num">
                     <a href=reading.history_path()>{t.reading_revision_number(revision.number)}</a> " "

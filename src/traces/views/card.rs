@@ -44,7 +44,7 @@ pub fn stage_name(stage: Stage, lang: Lang) -> String {
 pub fn Strips(cards: Vec<Card>, look: Look) -> impl IntoView {
     let class = look.asked.is_some().then_some("hits");
     let strips = cards.into_iter().map(|card| strip(card, &look).into_any()).collect_view();
-    view! { <ol class=class role="list">{strips}</ol> }
+    view! { <ol class=class>{strips}</ol> }
 }
 
 /// One row of a list.

@@ -27,7 +27,7 @@ pub fn Map(
         Item::Bridge(key, why) => large_bridge(key, why, lang, foreign, say.clone()).into_any(),
     });
     let class = if brief { "drawn map brief" } else { "drawn map" };
-    view! { <div class=class><ol role="list">{items.collect_view()}</ol></div> }
+    view! { <div class=class><ol>{items.collect_view()}</ol></div> }
 }
 
 /// The small map of cards: marks, strokes and gists. `asked`: a search whose hits are marked.
@@ -51,7 +51,7 @@ pub fn SmallMap(outline: Outline, lang: Lang, text_lang: Lang, #[prop(optional_n
         }
         .into_any(),
     });
-    view! { <div class="map small"><ol role="list">{items.collect_view()}</ol></div> }
+    view! { <div class="map small"><ol>{items.collect_view()}</ol></div> }
 }
 
 /// A pillar's mark in running text.

@@ -66,7 +66,7 @@ fn view(visit: &Visit, asked: &Asked, entries: Vec<Entry>, more: bool) -> impl I
         .into_any()
     } else {
         let lines = entries.into_iter().map(|entry| line(visit, entry)).collect_view();
-        view! { <div class="register band"><ul role="list">{lines}</ul></div> }.into_any()
+        view! { <div class="register band"><ul>{lines}</ul></div> }.into_any()
     };
     view! {
         <div class="title"><h1>{t.companies_title()}</h1><p class="from">{t.companies_from()}</p></div>

@@ -94,7 +94,7 @@ fn facts(visit: &Visit, company: &Company, aliases: &[String]) -> impl IntoView 
         .then(|| view! { <div><dt>{t.company_code()}</dt><dd class="num">{company.code.clone()}</dd></div> });
     let aliases = (!aliases.is_empty()).then(|| {
         let names = aliases.iter().map(|alias| view! { <li>{alias.clone()}</li> }).collect_view();
-        view! { <div><dt>{t.company_aliases()}</dt><dd><ul role="list">{names}</ul></dd></div> }
+        view! { <div><dt>{t.company_aliases()}</dt><dd><ul>{names}</ul></dd></div> }
     });
     let sector = format!("/traces?industry={}", encoded(&company.industry));
     view! {
