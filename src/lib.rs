@@ -43,9 +43,9 @@ pub mod companies;
 #[cfg(feature = "ssr")]
 pub mod curation;
 pub mod members;
-pub mod search;
 #[cfg(feature = "ssr")]
 pub mod notices;
+pub mod search;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;
 pub mod traces;

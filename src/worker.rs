@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
+use crate::base::hub;
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
-use crate::base::hub;
 use crate::{comments, members, notices, traces};
 
 /// How long an idle worker waits before it looks again.

@@ -84,7 +84,8 @@ async fn exchange(stream: &mut TcpStream, request: &[u8], buffer: &mut [u8]) {
         let Some(end) = buffer[..have].windows(4).position(|w| w == b"\r\n\r\n") else { continue };
         let head = std::str::from_utf8(&buffer[..end]).expect("a head in ASCII");
         assert!(head.starts_with("HTTP/1.1 200") || head.starts_with("HTTP/1.1 303"), "{head}");
-        let length = head.lines().find_map(|l| l.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
+        let length =
+            head.lines().find_map(|l| l.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
         let whole = end + 4 + length.expect("a content-length");
         while have < whole {
             let got = stream.read(&mut buffer[have..]).await.expect("the rest");

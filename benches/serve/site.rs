@@ -12,7 +12,8 @@ use crate::load;
 use crate::process::Process;
 
 /// 200 characters of talk, and a paragraph of which 6,000 are made.
-const SENTENCE: &str = "客が払うのは性能そのものではなく、失敗しないという見通しに対してである。だから比べる相手は同じ棚の品ではない。";
+const SENTENCE: &str =
+    "客が払うのは性能そのものではなく、失敗しないという見通しに対してである。だから比べる相手は同じ棚の品ではない。";
 
 pub struct Site {
     pub process: Process,
@@ -55,7 +56,14 @@ impl Site {
         }
         let token = talker.cookie("__Host-sign-in").expect("signed in").to_owned();
         let mut site = Self {
-            process, trace_path, compressed: Vec::new(), text: String::new(), site_dir, token, comments, folder,
+            process,
+            trace_path,
+            compressed: Vec::new(),
+            text: String::new(),
+            site_dir,
+            token,
+            comments,
+            folder,
         };
         (_, site.compressed) = site.fetch(&site.trace_path, Some("br")).await;
         let (_, plain) = site.fetch(&site.trace_path, None).await;
@@ -104,7 +112,8 @@ impl Site {
     /// The brotli size of a built asset, by its logical name.
     pub fn asset(&self, name: &str) -> usize {
         let read = |path: String| std::fs::read(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
-        let manifest: serde_json::Value = serde_json::from_slice(&read(format!("{}/manifest.json", self.site_dir))).expect("JSON");
+        let manifest: serde_json::Value =
+            serde_json::from_slice(&read(format!("{}/manifest.json", self.site_dir))).expect("JSON");
         let hashed = manifest[name].as_str().unwrap_or_else(|| panic!("{name} is in the manifest"));
         read(format!("{}/{hashed}.br", self.site_dir)).len()
     }
@@ -124,21 +133,40 @@ impl Site {
 /// Writes and publishes the fixed trace; returns its path.
 async fn write_trace(writer: &mut Client) -> String {
     let answer = writer
-        .post("/traces/new", &[
-            ("company", "Workman"), ("language", "ja"), ("title", "ベンチのためのトレース"), ("shift.gist", &text(60)),
-            ("task.gist", &text(60)), ("value.gist", &text(60)), ("model.gist", &text(60)),
-        ])
+        .post(
+            "/traces/new",
+            &[
+                ("company", "Workman"),
+                ("language", "ja"),
+                ("title", "ベンチのためのトレース"),
+                ("shift.gist", &text(60)),
+                ("task.gist", &text(60)),
+                ("value.gist", &text(60)),
+                ("model.gist", &text(60)),
+            ],
+        )
         .await;
     assert_eq!(answer.status, 303, "{}", answer.text);
     let edit = answer.location().to_owned();
     let publish = edit.replace("/edit", "/publish");
     let body = [text(500), text(500), text(500)].join("\n\n");
     let answer = writer
-        .post(&publish, &[
-            ("version", "1"), ("title", "ベンチのためのトレース"), ("language", "ja"), ("shift.gist", &text(60)),
-            ("task.gist", &text(60)), ("value.gist", &text(60)), ("model.gist", &text(60)), ("shift.body", &body),
-            ("task.body", &body), ("value.body", &body), ("model.body", &body),
-        ])
+        .post(
+            &publish,
+            &[
+                ("version", "1"),
+                ("title", "ベンチのためのトレース"),
+                ("language", "ja"),
+                ("shift.gist", &text(60)),
+                ("task.gist", &text(60)),
+                ("value.gist", &text(60)),
+                ("model.gist", &text(60)),
+                ("shift.body", &body),
+                ("task.body", &body),
+                ("value.body", &body),
+                ("model.body", &body),
+            ],
+        )
         .await;
     assert_eq!(answer.status, 303, "{}", answer.text);
     let answer_path = answer.location().split(['?', '#']).next().unwrap_or_default().to_owned();

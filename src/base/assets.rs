@@ -38,7 +38,8 @@ impl Assets {
             let path = folder.join(&hashed);
             let plain = std::fs::read(&path).map_err(|e| format!("SITE_DIR: {}: {e}", path.display()))?;
             let coded = |ending: &str| std::fs::read(folder.join(format!("{hashed}.{ending}"))).ok().map(Bytes::from);
-            let asset = Asset { plain: plain.into(), br: coded("br"), gzip: coded("gz"), content_type: content_type(&name) };
+            let asset =
+                Asset { plain: plain.into(), br: coded("br"), gzip: coded("gz"), content_type: content_type(&name) };
             assets.addresses.insert(name, format!("/assets/{hashed}"));
             assets.files.insert(hashed, asset);
         }

@@ -64,7 +64,8 @@ impl Coded {
         [plain.clone(), brotli(plain), gzip(plain)].map(|bytes| {
             let tag = crate::base::random::token_hash_of(&bytes);
             // 32 hexadecimal digits in quotes are always a valid header value.
-            let etag = HeaderValue::from_str(&format!("\"{}\"", &tag[..32])).unwrap_or(HeaderValue::from_static("\"0\""));
+            let etag =
+                HeaderValue::from_str(&format!("\"{}\"", &tag[..32])).unwrap_or(HeaderValue::from_static("\"0\""));
             Self { bytes, etag }
         })
     }

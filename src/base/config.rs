@@ -42,8 +42,20 @@ pub struct Config {
 
 /// The settings' names, their defaults and what they mean: for `config` and for messages.
 const NAMES: &[&str] = &[
-    "DATABASE_URL", "LISTEN", "PUBLIC_URL", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES", "SIGN_UP",
-    "METRICS_LISTEN", "METRICS_TOKEN", "LOG", "DEV", "LIMITS", "SITE_DIR", "POLICIES_DIR",
+    "DATABASE_URL",
+    "LISTEN",
+    "PUBLIC_URL",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "TRUSTED_PROXIES",
+    "SIGN_UP",
+    "METRICS_LISTEN",
+    "METRICS_TOKEN",
+    "LOG",
+    "DEV",
+    "LIMITS",
+    "SITE_DIR",
+    "POLICIES_DIR",
 ];
 
 impl Config {
@@ -62,7 +74,8 @@ impl Config {
             Some(text) => Url::parse(&text)
                 .map_err(|_| "PUBLIC_URL must be an address such as https://traces.example".to_owned())?,
         };
-        if !matches!(public_url.scheme(), "http" | "https") || public_url.path() != "/" || public_url.query().is_some() {
+        if !matches!(public_url.scheme(), "http" | "https") || public_url.path() != "/" || public_url.query().is_some()
+        {
             return Err("PUBLIC_URL must be https://host or http://host, without a path".into());
         }
         if public_url.scheme() == "http" && !is_loopback(&public_url) {
@@ -250,10 +263,16 @@ mod tests {
     #[test]
     fn a_wrong_setting_is_named_with_what_it_should_be() {
         for (name, value) in [
-            ("LISTEN", "3000"), ("PUBLIC_URL", "traces"), ("PUBLIC_URL", "http://traces.example"),
-            ("PUBLIC_URL", "https://traces.example/site"), ("DATABASE_URL", "mysql://x"), ("SIGN_UP", "maybe"),
-            ("TRUSTED_PROXIES", "proxy"), ("DEV", "1"), ("MAIL_FROM", "nobody"), ("LIMITS", "off"),
-
+            ("LISTEN", "3000"),
+            ("PUBLIC_URL", "traces"),
+            ("PUBLIC_URL", "http://traces.example"),
+            ("PUBLIC_URL", "https://traces.example/site"),
+            ("DATABASE_URL", "mysql://x"),
+            ("SIGN_UP", "maybe"),
+            ("TRUSTED_PROXIES", "proxy"),
+            ("DEV", "1"),
+            ("MAIL_FROM", "nobody"),
+            ("LIMITS", "off"),
         ] {
             let message = read(&[(name, value)]).unwrap_err();
             assert!(message.starts_with(name), "{name}={value}: {message}");

@@ -77,9 +77,9 @@ impl Limits {
         if limiter.len() > MOST_KEYS && self.spent.fetch_add(1, Ordering::Relaxed) % TIDY == 0 {
             limiter.retain_recent();
         }
-        limiter.check_key(&key.to_owned()).map_err(|until| {
-            Error::TooMany(until.wait_time_from(DefaultClock::default().now()).as_secs().max(1))
-        })
+        limiter
+            .check_key(&key.to_owned())
+            .map_err(|until| Error::TooMany(until.wait_time_from(DefaultClock::default().now()).as_secs().max(1)))
     }
 }
 

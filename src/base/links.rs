@@ -6,7 +6,11 @@
 pub fn back(next: &str) -> String {
     let mut chars = next.chars();
     let ours = chars.next() == Some('/') && !matches!(chars.next(), Some('/' | '\\'));
-    if ours && next.len() <= 2_000 && next.chars().all(|c| c.is_ascii_graphic() && c != '\\') { next.to_owned() } else { "/".into() }
+    if ours && next.len() <= 2_000 && next.chars().all(|c| c.is_ascii_graphic() && c != '\\') {
+        next.to_owned()
+    } else {
+        "/".into()
+    }
 }
 
 #[cfg(test)]
@@ -18,7 +22,9 @@ mod tests {
         for path in ["/", "/traces?after=1", "/traces/1-%E8%81%B7#talk"] {
             assert_eq!(back(path), path);
         }
-        for path in ["", "traces", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x", "/a b"] {
+        for path in
+            ["", "traces", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x", "/a b"]
+        {
             assert_eq!(back(path), "/", "{path}");
         }
     }

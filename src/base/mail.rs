@@ -21,7 +21,10 @@ pub struct Letter {
 /// How letters leave. Cheap to clone.
 #[derive(Clone)]
 pub enum Mailer {
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Smtp {
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        from: Mailbox,
+    },
     /// Keeps the last letters for `/dev/mail` and for tests.
     Outbox(Arc<Mutex<VecDeque<Letter>>>),
 }

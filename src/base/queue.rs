@@ -36,7 +36,14 @@ impl Job {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn push(conn: &mut Conn, kind: &str, key: &str, payload: &impl Serialize, run_at: Time, now: Time) -> Result<()> {
+pub async fn push(
+    conn: &mut Conn,
+    kind: &str,
+    key: &str,
+    payload: &impl Serialize,
+    run_at: Time,
+    now: Time,
+) -> Result<()> {
     let payload = serde_json::to_string(payload).map_err(|e| Error::Internal(e.to_string()))?;
     crate::sql!(
         "insert into jobs (kind, unique_key, payload, run_at, created_at) values ($1, $2, $3, $4, $5)
@@ -93,15 +100,13 @@ pub async fn finish(db: &Db, job: &Job, outcome: Result<(), &str>, now: Time) ->
         Err(error) => {
             let wait = (10 * SECOND) << job.attempts.clamp(0, ATTEMPTS);
             let failed = (job.attempts >= ATTEMPTS).then_some(now);
-            crate::sql!(
-                "update jobs set claimed_until = 0, run_at = $2, last_error = $3, failed_at = $4 where id = $1"
-            )
-            .bind(job.id)
-            .bind(now.plus(wait))
-            .bind(error)
-            .bind(failed)
-            .run(&mut tx)
-            .await?
+            crate::sql!("update jobs set claimed_until = 0, run_at = $2, last_error = $3, failed_at = $4 where id = $1")
+                .bind(job.id)
+                .bind(now.plus(wait))
+                .bind(error)
+                .bind(failed)
+                .run(&mut tx)
+                .await?
         }
     };
     tx.commit(now).await?;

@@ -61,7 +61,11 @@ pub async fn run(app: &App, command: Member) -> Result<(), String> {
             let account = find(app, &handle).await?;
             let until = (!lift).then(|| app.now().plus(days * DAY));
             actions::suspend(app, account.id, until).await.map_err(line)?;
-            println!("{} is {}.", account.handle, until.map_or("no longer suspended".into(), |t| format!("suspended until {}", t.rfc3339())));
+            println!(
+                "{} is {}.",
+                account.handle,
+                until.map_or("no longer suspended".into(), |t| format!("suspended until {}", t.rfc3339()))
+            );
             Ok(())
         }
         Member::ResetLink { handle } => {

@@ -1,7 +1,7 @@
 //! The commands of the one binary.
 
-pub mod member;
 pub mod demo;
+pub mod member;
 pub mod serve;
 
 use clap::{Parser, Subcommand};

@@ -78,7 +78,14 @@ fn place<'a>(said: &Said, ground: &'a Ground) -> Result<&'a str> {
 }
 
 /// Tells the writer of the parent, and the trace's authors.
-async fn announce(tx: &mut Tx, visit: &Visit, trace: TraceId, id: CommentId, author: &SignedIn, ground: &Ground) -> Result<()> {
+async fn announce(
+    tx: &mut Tx,
+    visit: &Visit,
+    trace: TraceId,
+    id: CommentId,
+    author: &SignedIn,
+    ground: &Ground,
+) -> Result<()> {
     let mut news = News {
         kind: NoticeKind::Reply,
         actor: author.id,
@@ -172,4 +179,3 @@ fn told(tx: &mut Tx, trace: TraceId, author: &SignedIn) {
     tx.tell(format!("trace:{trace}"));
     tx.tell(format!("member:{}", author.id));
 }
-

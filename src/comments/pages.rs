@@ -47,7 +47,9 @@ fn obstacle(visit: &Visit, error: Error, typed: &Typed) -> Result<(StatusCode, P
             let wait = t.error_too_many_help(seconds.div_ceil(60) as i64);
             (StatusCode::TOO_MANY_REQUESTS, none, Some(wait))
         }
-        Error::SignIn if !typed.body.trim().is_empty() => (StatusCode::UNAUTHORIZED, none, Some(t.comments_signed_out())),
+        Error::SignIn if !typed.body.trim().is_empty() => {
+            (StatusCode::UNAUTHORIZED, none, Some(t.comments_signed_out()))
+        }
         other => return Err(other),
     })
 }
@@ -129,11 +131,8 @@ fn quoted(visit: &Visit, placed: &Placed) -> AnyView {
 pub async fn edit(visit: &Visit, id: CommentId, typed: Option<Typed>, error: Option<Error>) -> Answer {
     let placed = actions::own(visit, id).await?;
     let t = visit.t();
-    let typed = typed.unwrap_or_else(|| Typed {
-        kind: placed.kind.to_string(),
-        body: placed.body.clone(),
-        ..Typed::default()
-    });
+    let typed =
+        typed.unwrap_or_else(|| Typed { kind: placed.kind.to_string(), body: placed.body.clone(), ..Typed::default() });
     let (status, problems, why) = match error {
         Some(error) => obstacle(visit, error, &typed)?,
         None => (StatusCode::OK, Problems::default(), None),

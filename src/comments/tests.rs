@@ -175,7 +175,9 @@ crate::both_engines!(only_the_writer_edits_and_deletes_and_an_edit_is_marked, |a
     let edited = ken.browser.post("/comments/1/edit", &[("kind", "used"), ("body", "After")]).await;
     assert_eq!((edited.status.as_u16(), edited.location()), (303, "/comments/1"));
     let page = seen(&app, trace, None, None).await.talk;
-    assert!(page.contains("After") && page.contains("edited") && page.contains("I used this") && !page.contains("Before"));
+    assert!(
+        page.contains("After") && page.contains("edited") && page.contains("I used this") && !page.contains("Before")
+    );
 });
 
 crate::both_engines!(hostile_markdown_is_inert, |app| {

@@ -82,7 +82,9 @@ fn keep(rows: Vec<Row>) -> Vec<Row> {
     let mut kept = vec![false; rows.len()];
     for at in (0..rows.len()).rev() {
         kept[at] = kept[at] || stub(&rows[at]).is_none();
-        if kept[at] && let Some(parent) = rows[at].parent_id.and_then(|id| place.get(&id)) {
+        if kept[at]
+            && let Some(parent) = rows[at].parent_id.and_then(|id| place.get(&id))
+        {
             kept[*parent] = true;
         }
     }

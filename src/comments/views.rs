@@ -112,7 +112,8 @@ fn paging(visit: &Visit, place: &Place, thread: &Thread) -> Option<AnyView> {
     });
     let newest = place.after.map(|_| view! { <a href=format!("{}#talk", place.path)>{t.comments_newest()}</a> });
     (older.is_some() || newest.is_some()).then(|| {
-        view! { <nav class="older" aria-label=t.comments_pages()><span>{older}</span><span>{newest}</span></nav> }.into_any()
+        view! { <nav class="older" aria-label=t.comments_pages()><span>{older}</span><span>{newest}</span></nav> }
+            .into_any()
     })
 }
 
@@ -209,7 +210,8 @@ fn acts(visit: &Visit, place: &Place, row: &Row) -> AnyView {
     let hide = visit.viewer.is_organizer().then(|| {
         view! { <form method="post" action=format!("/comments/{id}/hide")><button>{t.comments_hide()}</button></form> }
     });
-    view! { <div class="acts"><a href=format!("/comments/{id}")>{t.comments_link()}</a>{reply}{own}{hide}</div> }.into_any()
+    view! { <div class="acts"><a href=format!("/comments/{id}")>{t.comments_link()}</a>{reply}{own}{hide}</div> }
+        .into_any()
 }
 
 /// The form for those who may speak; for others, what it takes.
@@ -219,7 +221,8 @@ fn entrance(visit: &Visit, place: &Place) -> AnyView {
         Ok(_) => form(visit, place.trace, &place.parts, &Typed::default(), &Problems::default()),
         Err(Error::NotAllowed(why)) => view! { <div class="empty"><p>{refused(why, t)}</p></div> }.into_any(),
         Err(_) => {
-            let back: String = url::form_urlencoded::byte_serialize(format!("{}#talk", place.path).as_bytes()).collect();
+            let back: String =
+                url::form_urlencoded::byte_serialize(format!("{}#talk", place.path).as_bytes()).collect();
             view! {
                 <div class="empty">
                     <p>{t.comments_invitation()}</p>

@@ -63,8 +63,11 @@ impl NewCompany {
     /// A name as typed: Japanese where it has Japanese letters, English otherwise.
     #[must_use]
     pub fn named(name: &str, industry: &str, added_by: MemberId) -> Self {
-        let japanese = name.chars().any(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'));
-        let (name_ja, name_en) = if japanese { (name.to_owned(), String::new()) } else { (String::new(), name.to_owned()) };
+        let japanese = name
+            .chars()
+            .any(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'));
+        let (name_ja, name_en) =
+            if japanese { (name.to_owned(), String::new()) } else { (String::new(), name.to_owned()) };
         Self { name_ja, name_en, industry: industry.to_owned(), added_by: Some(added_by), ..Self::default() }
     }
 

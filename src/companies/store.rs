@@ -101,9 +101,10 @@ pub async fn list_waiting(conn: &mut Conn, company: CompanyId) -> Result<bool> {
 
 /// Every spelling by which a company is recognised, normalised.
 pub async fn names(conn: &mut Conn, company: CompanyId) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = crate::sql!("select name_key from company_names where company_id = $1 order by name_key")
-        .bind(company)
-        .all(conn)
-        .await?;
+    let rows: Vec<(String,)> =
+        crate::sql!("select name_key from company_names where company_id = $1 order by name_key")
+            .bind(company)
+            .all(conn)
+            .await?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }

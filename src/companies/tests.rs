@@ -24,7 +24,9 @@ both_engines!(two_companies_of_one_name_have_two_addresses, |app| {
     for _ in 0..2 {
         actions::add(&mut tx, &NewCompany::named("New", "other", member.id), app.app.now()).await.unwrap();
     }
-    let id = actions::add_waiting(&mut tx, &NewCompany::named("喫茶ひばり", "other", member.id), app.app.now()).await.unwrap();
+    let id = actions::add_waiting(&mut tx, &NewCompany::named("喫茶ひばり", "other", member.id), app.app.now())
+        .await
+        .unwrap();
     app.app.commit(tx).await.unwrap();
     let mut conn = app.app.db.read().await.unwrap();
     assert!(store::by_slug(&mut conn, "new").await.unwrap().is_none(), "reserved");

@@ -44,7 +44,13 @@ fn allowed(visit: &Visit, id: &str) -> Result<TraceId> {
     id.parse().map_err(|_| Error::NotFound)
 }
 
-async fn answer(visit: &Visit, trace: TraceId, end: bool, fields: &Fields, outcome: Result<String>) -> Result<Response> {
+async fn answer(
+    visit: &Visit,
+    trace: TraceId,
+    end: bool,
+    fields: &Fields,
+    outcome: Result<String>,
+) -> Result<Response> {
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
         Err(error) => Ok(pages::kept(visit, trace, end, fields.get("reason"), error).await?.into_response()),

@@ -43,7 +43,13 @@ pub async fn ground(conn: &mut Conn, trace: TraceId) -> Result<Ground> {
 }
 
 /// Adds a feature; `None` when the trace has a current one.
-pub async fn add(conn: &mut Conn, trace: TraceId, reason: &Reason, by: MemberId, now: Time) -> Result<Option<FeatureId>> {
+pub async fn add(
+    conn: &mut Conn,
+    trace: TraceId,
+    reason: &Reason,
+    by: MemberId,
+    now: Time,
+) -> Result<Option<FeatureId>> {
     let row: Option<(FeatureId,)> = crate::sql!(
         "insert into features (trace_id, reason, member_id, created_at) values ($1, $2, $3, $4)
          on conflict do nothing returning id"
@@ -58,7 +64,13 @@ pub async fn add(conn: &mut Conn, trace: TraceId, reason: &Reason, by: MemberId,
 }
 
 /// Ends the current feature; `None` when there is none.
-pub async fn end(conn: &mut Conn, trace: TraceId, reason: &Reason, by: MemberId, now: Time) -> Result<Option<FeatureId>> {
+pub async fn end(
+    conn: &mut Conn,
+    trace: TraceId,
+    reason: &Reason,
+    by: MemberId,
+    now: Time,
+) -> Result<Option<FeatureId>> {
     let row: Option<(FeatureId,)> = crate::sql!(
         "update features set taken_down_at = $4, taken_down_by = $3, taken_down_reason = $2
          where trace_id = $1 and taken_down_at is null returning id"

@@ -72,5 +72,9 @@ crate::both_engines!(only_what_is_published_can_be_featured, |app| {
     let draft = app.drafted(haruka.id, "Not yet", Lang::En).await;
     assert_eq!(sora.browser.post(&format!("/traces/{draft}/feature"), &[("reason", WHY)]).await.status, 404);
     assert_eq!(sora.browser.post("/traces/x/feature", &[("reason", WHY)]).await.status, 404);
-    assert_eq!(app.browser().post("/traces/1/feature", &[("reason", WHY)]).await.status, 303, "a guest is sent to sign in");
+    assert_eq!(
+        app.browser().post("/traces/1/feature", &[("reason", WHY)]).await.status,
+        303,
+        "a guest is sent to sign in"
+    );
 });

@@ -53,11 +53,13 @@ pub fn ended(visit: &Visit, feature: &Feature) -> Option<AnyView> {
     let name = feature.ended_name.clone().unwrap_or_default();
     let demo = feature.ended_demo.unwrap_or_default();
     let who = who(visit, feature.ended_handle.as_deref(), &name, demo, feature.ended_departed);
-    Some(view! {
-        <p class="reason">{feature.ended_reason.clone()}</p>
-        <p class="note">{t.curation_ended_by()}{who}", "<Day time=at zone=visit.zone() lang=visit.lang/></p>
-    }
-    .into_any())
+    Some(
+        view! {
+            <p class="reason">{feature.ended_reason.clone()}</p>
+            <p class="note">{t.curation_ended_by()}{who}", "<Day time=at zone=visit.zone() lang=visit.lang/></p>
+        }
+        .into_any(),
+    )
 }
 
 fn who(visit: &Visit, handle: Option<&str>, name: &str, demo: bool, departed: bool) -> AnyView {

@@ -35,7 +35,10 @@ impl Email {
             return Err(Problem::Required);
         }
         let parsed: Address = address.parse().map_err(|_| Problem::NotAnAddress)?;
-        let sound = address.len() <= EMAIL && parsed.user().is_ascii() && parsed.domain().contains('.') && !address.contains('"');
+        let sound = address.len() <= EMAIL
+            && parsed.user().is_ascii()
+            && parsed.domain().contains('.')
+            && !address.contains('"');
         if !sound || address.chars().any(|c| c.is_control() || c.is_whitespace()) {
             return Err(Problem::NotAnAddress);
         }
@@ -134,7 +137,15 @@ mod tests {
     fn an_address_is_known_whatever_its_case_and_width() {
         let email = Email::new(" Ｍika@Example.JP ").unwrap();
         assert_eq!((email.address.as_str(), email.key.as_str()), ("Mika@Example.JP", "mika@example.jp"));
-        for wrong in ["mika", "mika@", "@example.jp", "mika@example", "a b@example.jp", "a@b@example.jp", "a\r\nBcc: x@example.jp"] {
+        for wrong in [
+            "mika",
+            "mika@",
+            "@example.jp",
+            "mika@example",
+            "a b@example.jp",
+            "a@b@example.jp",
+            "a\r\nBcc: x@example.jp",
+        ] {
             assert_eq!(Email::new(wrong), Err(Problem::NotAnAddress), "{wrong}");
         }
         assert_eq!(Email::new(&format!("{}@example.jp", "a".repeat(250))), Err(Problem::NotAnAddress));

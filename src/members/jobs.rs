@@ -38,7 +38,12 @@ pub(super) async fn ask_for_verify_letter(conn: &mut Conn, member: MemberId, now
 }
 
 /// A letter to someone whose address was used to sign up again.
-pub(super) async fn ask_for_known_letter(conn: &mut Conn, member: MemberId, sketch: Option<String>, now: Time) -> Result<()> {
+pub(super) async fn ask_for_known_letter(
+    conn: &mut Conn,
+    member: MemberId,
+    sketch: Option<String>,
+    now: Time,
+) -> Result<()> {
     queue::push(conn, KNOWN, &member.to_string(), &ToMember { member, sketch }, now, now).await
 }
 
@@ -93,7 +98,9 @@ async fn forget_verify_letters(app: &App, member: MemberId) -> Result<()> {
 
 async fn reset_letter(app: &App, job: &Job) -> Result<()> {
     let job: ToAddress = job.payload()?;
-    let Some(account) = store::account_by_email(&mut app.db.read().await?, &job.email_key).await? else { return Ok(()) };
+    let Some(account) = store::account_by_email(&mut app.db.read().await?, &job.email_key).await? else {
+        return Ok(());
+    };
     let Some(reader) = Reader::of(&account) else { return Ok(()) };
     let link = token_link(app, Purpose::Reset, account.id, None).await?;
     app.mailer.send(mail::reset(&reader, &link)).await

@@ -84,8 +84,9 @@ fn is_row(text: &str) -> bool {
     steps(1) || steps(-1)
 }
 
-static COMMON: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("common_passwords.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect());
+static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("common_passwords.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect()
+});
 
 fn argon2() -> Result<Argon2<'static>> {
     let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|e| Error::Internal(format!("argon2: {e}")))?;
@@ -110,8 +111,10 @@ pub fn hash(password: &Password, random: &Random) -> Result<String> {
 /// [`Error::Internal`] when what is kept is no PHC string.
 pub fn matches(typed: &str, kept: Option<&str>) -> Result<bool> {
     /// Of a password that nobody knows; the same parameters as [`hash`].
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$TqXCAgYqqfrFvRkJSk1o2AYAQGwM6qWUCuXX8cD0Zn4";
-    let kept_hash = PasswordHash::new(kept.unwrap_or(NOBODY)).map_err(|e| Error::Internal(format!("a kept password: {e}")))?;
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$TqXCAgYqqfrFvRkJSk1o2AYAQGwM6qWUCuXX8cD0Zn4";
+    let kept_hash =
+        PasswordHash::new(kept.unwrap_or(NOBODY)).map_err(|e| Error::Internal(format!("a kept password: {e}")))?;
     let typed: String = typed.nfc().collect();
     let fits = argon2()?.verify_password(typed.as_bytes(), &kept_hash).is_ok();
     Ok(fits && kept.is_some())
@@ -127,7 +130,12 @@ mod tests {
 
     #[test]
     fn any_writing_of_15_to_128_characters_is_taken() {
-        for good in ["a quiet walk home", "毎朝の珈琲を二杯ゆっくり飲むのが好き", "correct horse battery", &"課題と価値をつなぐ。".repeat(12)[..]] {
+        for good in [
+            "a quiet walk home",
+            "毎朝の珈琲を二杯ゆっくり飲むのが好き",
+            "correct horse battery",
+            &"課題と価値をつなぐ。".repeat(12)[..],
+        ] {
             assert_eq!(verdict(good), None, "{good}");
         }
         assert_eq!(verdict("😀🚲🍎🌙⛵🎈🎲🧭🪁🧵🪴🫖🧊🪵🦉"), None, "code points are counted, not bytes");
@@ -145,9 +153,21 @@ mod tests {
     #[test]
     fn what_thieves_try_first_is_refused() {
         for common in [
-            "123456789123456789", "QWERTY123456789", "password1234567", "Password!!!!!!!!!!", "passwordpassword",
-            "aaaaaaaaaaaaaaaaa", "abcabcabcabcabcabc", "abcdefghijklmnopqrs", "123456789012345", "marketing trace marketing trace",
-            "haruka@example.org", "haruka-onoharuka-ono", "harukaono123456", "Marketing-Trace-2026", "あああああああああああああああ",
+            "123456789123456789",
+            "QWERTY123456789",
+            "password1234567",
+            "Password!!!!!!!!!!",
+            "passwordpassword",
+            "aaaaaaaaaaaaaaaaa",
+            "abcabcabcabcabcabc",
+            "abcdefghijklmnopqrs",
+            "123456789012345",
+            "marketing trace marketing trace",
+            "haruka@example.org",
+            "haruka-onoharuka-ono",
+            "harukaono123456",
+            "Marketing-Trace-2026",
+            "あああああああああああああああ",
         ] {
             assert_eq!(verdict(common), Some(Problem::CommonPassword), "{common}");
         }

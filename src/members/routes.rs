@@ -10,10 +10,10 @@ use crate::base::error::{Error, Problems, Result};
 use crate::base::links;
 use crate::base::random::token_hash;
 use crate::members::entry::{self, Email, Profile, SignUp};
+use crate::members::later::try_later;
 use crate::members::model::{Purpose, SignInId, Viewer};
 use crate::members::pages::settings::{Returned, Settings};
 use crate::members::pages::{self, query};
-use crate::members::later::try_later;
 use crate::members::sign_in;
 use crate::members::visit::Visit;
 use crate::members::{actions, store};
@@ -58,8 +58,12 @@ async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
     match outcome {
         Ok(()) if fields.get("pending").is_empty() => Ok(Redirect::to("/sign-up/check-mail").into_response()),
         Ok(()) => Ok(Redirect::to("/sign-up/check-mail?sketch=1").into_response()),
-        Err(Error::Invalid(problems)) => Ok(pages::join::sign_up(&visit, &fields, &problems).rejected().into_response()),
-        Err(Error::TooMany(wait)) => Ok(try_later(&visit, pages::join::sign_up(&visit, &fields, &Problems::default()), wait)),
+        Err(Error::Invalid(problems)) => {
+            Ok(pages::join::sign_up(&visit, &fields, &problems).rejected().into_response())
+        }
+        Err(Error::TooMany(wait)) => {
+            Ok(try_later(&visit, pages::join::sign_up(&visit, &fields, &Problems::default()), wait))
+        }
         Err(error) => Err(error),
     }
 }

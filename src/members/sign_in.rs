@@ -49,7 +49,8 @@ pub fn expire(headers: &mut HeaderMap) -> Result<()> {
 fn put(headers: &mut HeaderMap, name: &str, value: &str, lasts: i64) -> Result<()> {
     let seconds = lasts / SECOND;
     let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
-    let cookie = HeaderValue::from_str(&cookie).map_err(|_| Error::Internal("a token that is no cookie value".into()))?;
+    let cookie =
+        HeaderValue::from_str(&cookie).map_err(|_| Error::Internal("a token that is no cookie value".into()))?;
     headers.append(header::SET_COOKIE, cookie);
     Ok(())
 }

@@ -78,6 +78,10 @@ fn network_key(address: IpAddr) -> String {
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        parts.extensions.get::<Visit>().cloned().ok_or_else(|| Error::Internal("no visit: web::enter is missing".into()))
+        parts
+            .extensions
+            .get::<Visit>()
+            .cloned()
+            .ok_or_else(|| Error::Internal("no visit: web::enter is missing".into()))
     }
 }

@@ -10,12 +10,22 @@ use crate::base::time::Time;
 pub const DEFAULT: &str = "Asia/Tokyo";
 
 const AREAS: [&str; 10] = [
-    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+    "Africa/",
+    "America/",
+    "Antarctica/",
+    "Arctic/",
+    "Asia/",
+    "Atlantic/",
+    "Australia/",
+    "Europe/",
+    "Indian/",
+    "Pacific/",
 ];
 
 static ZONES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let all = jiff::tz::db().available().map(|name| name.as_str().to_owned());
-    let mut zones: Vec<String> = all.filter(|name| name == "UTC" || AREAS.iter().any(|area| name.starts_with(area))).collect();
+    let mut zones: Vec<String> =
+        all.filter(|name| name == "UTC" || AREAS.iter().any(|area| name.starts_with(area))).collect();
     zones.sort_unstable();
     zones.dedup();
     zones

@@ -61,13 +61,15 @@ fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
     } else {
         view! { <a href=format!("/traces/{}", first.trace_id) lang=foreign>{title}</a> }.into_any()
     };
-    Some(view! {
-        <section aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{heading}</h2>
-            <ul>{group.into_iter().map(|notice| line(visit, notice)).collect_view()}</ul>
-        </section>
-    }
-    .into_any())
+    Some(
+        view! {
+            <section aria-labelledby=id.clone()>
+                <h2 id=id.clone()>{heading}</h2>
+                <ul>{group.into_iter().map(|notice| line(visit, notice)).collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn foreign(reader: Lang, text: Lang) -> Option<&'static str> {

@@ -82,7 +82,11 @@ pub async fn inbox(conn: &mut Conn, member: MemberId, after: Option<NoticeId>) -
 
 /// Marks all as read.
 pub async fn read_all(conn: &mut Conn, member: MemberId, now: Time) -> Result<u64> {
-    crate::sql!("update notices set read_at = $2 where member_id = $1 and read_at is null").bind(member).bind(now).run(conn).await
+    crate::sql!("update notices set read_at = $2 where member_id = $1 and read_at is null")
+        .bind(member)
+        .bind(now)
+        .run(conn)
+        .await
 }
 
 /// Marks one as read, if it is the member's; keeps the first time.

@@ -2,8 +2,8 @@
 
 use crate::base::time::MINUTE;
 use crate::base::words::Lang;
-use crate::testing::cast::Actor;
 use crate::testing::TestApp;
+use crate::testing::cast::Actor;
 use crate::traces::model::TraceId;
 
 async fn trace(app: &TestApp, author: &Actor) -> TraceId {

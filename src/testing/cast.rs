@@ -46,13 +46,15 @@ impl TestApp {
         .await
         .expect("a member");
         let token = self.app.random.token();
-        crate::sql!("insert into sign_ins (member_id, token_hash, browser, created_at, seen_at) values ($1, $2, 'test', $3, $3)")
-            .bind(id)
-            .bind(token_hash(&token))
-            .bind(now)
-            .run(&mut tx)
-            .await
-            .expect("a sign-in");
+        crate::sql!(
+            "insert into sign_ins (member_id, token_hash, browser, created_at, seen_at) values ($1, $2, 'test', $3, $3)"
+        )
+        .bind(id)
+        .bind(token_hash(&token))
+        .bind(now)
+        .run(&mut tx)
+        .await
+        .expect("a sign-in");
         self.app.commit(tx).await.expect("committed");
         let mut browser = self.browser();
         browser.set_cookie(crate::members::sign_in::SIGN_IN, &token);

@@ -59,7 +59,8 @@ impl Client {
     /// A request to change further before sending.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let mut request = self.http.request(method, format!("http://{}{path}", self.address)).header("accept-language", self.lang);
+        let mut request =
+            self.http.request(method, format!("http://{}{path}", self.address)).header("accept-language", self.lang);
         if !cookies.is_empty() {
             request = request.header("cookie", cookies.join("; "));
         }

@@ -36,9 +36,13 @@ fn imports_go_downward_only() {
     let mut wrong = Vec::new();
     for file in all {
         let path = file.strip_prefix(&src).expect("below src");
-        let room = path.components().next().map(|c| c.as_os_str().to_string_lossy().replace(".rs", "")).unwrap_or_default();
+        let room =
+            path.components().next().map(|c| c.as_os_str().to_string_lossy().replace(".rs", "")).unwrap_or_default();
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let Some(from) = floor(&room).filter(|_| name != "tests.rs" && !path.to_string_lossy().contains("/tests/")) else { continue };
+        let Some(from) = floor(&room).filter(|_| name != "tests.rs" && !path.to_string_lossy().contains("/tests/"))
+        else {
+            continue;
+        };
         let text = std::fs::read_to_string(&file).expect("text");
         for reference in text.split("crate::").skip(1) {
             let target: String = reference.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();

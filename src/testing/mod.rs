@@ -97,7 +97,11 @@ impl TestApp {
             assets: Assets::default(),
         });
         tokio::spawn(app.hub.clone().listen(app.db.clone()));
-        tokio::spawn(crate::web::serve::serve(listener, crate::web::router::router(app.clone()), std::future::pending()));
+        tokio::spawn(crate::web::serve::serve(
+            listener,
+            crate::web::router::router(app.clone()),
+            std::future::pending(),
+        ));
         Self { app, address, clock, _files: files }
     }
 

@@ -12,7 +12,9 @@ impl TestApp {
             .find(|s| s.place.starts_with(&format!("src/{file}:")) && s.text.contains(words))
             .expect("a registered statement");
         let mut conn = self.app.db.write().await.expect("the database answers");
-        let run = |text: String, ones: usize| (0..ones).fold(Sql::new(Box::leak(text.into_boxed_str())), |sql, _| sql.bind(1_i64));
+        let run = |text: String, ones: usize| {
+            (0..ones).fold(Sql::new(Box::leak(text.into_boxed_str())), |sql, _| sql.bind(1_i64))
+        };
         if self.app.db.engine() == "SQLite" {
             let rows: Vec<(i64, i64, i64, String)> =
                 run(format!("explain query plan {}", found.text), parameters).all(&mut conn).await.expect("a plan");
@@ -20,7 +22,8 @@ impl TestApp {
         }
         // On empty tables PostgreSQL would rather read them whole.
         run("set local enable_seqscan = off".into(), 0).run(&mut conn).await.expect("a setting");
-        let rows: Vec<(String,)> = run(format!("explain {}", found.text), parameters).all(&mut conn).await.expect("a plan");
+        let rows: Vec<(String,)> =
+            run(format!("explain {}", found.text), parameters).all(&mut conn).await.expect("a plan");
         rows.into_iter().map(|r| r.0).collect::<Vec<_>>().join("\n")
     }
 }

@@ -105,7 +105,8 @@ async fn company(conn: &mut Conn) -> CompanyId {
     .run(conn)
     .await
     .expect("a company");
-    let (id,): (CompanyId,) = crate::sql!("select id from companies where slug = 'qb-house'").one(conn).await.expect("QB House");
+    let (id,): (CompanyId,) =
+        crate::sql!("select id from companies where slug = 'qb-house'").one(conn).await.expect("QB House");
     id
 }
 

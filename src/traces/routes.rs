@@ -54,7 +54,9 @@ async fn draw(visit: Visit, fields: Fields) -> Result<Response> {
     let drawn = match (problems.is_empty(), &visit.viewer) {
         (false, _) => Err(Error::Invalid(problems)),
         (true, Viewer::Guest) => actions::keep(&visit, &sketch).await.map(|token| format!("/sign-up?pending={token}")),
-        (true, Viewer::Member(_)) => actions::create(&visit, &sketch).await.map(|trace| format!("/traces/{trace}/edit")),
+        (true, Viewer::Member(_)) => {
+            actions::create(&visit, &sketch).await.map(|trace| format!("/traces/{trace}/edit"))
+        }
     };
     match drawn {
         Ok(next) => Ok(Redirect::to(&next).into_response()),
@@ -176,7 +178,14 @@ async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result
 }
 
 /// Not published: the draft is saved all the same, and the form says why.
-async fn keep_and_say(visit: &Visit, trace: TraceId, version: i64, content: Content, fields: &Fields, why: Error) -> Result<Response> {
+async fn keep_and_say(
+    visit: &Visit,
+    trace: TraceId,
+    version: i64,
+    content: Content,
+    fields: &Fields,
+    why: Error,
+) -> Result<Response> {
     match actions::save_draft(visit, trace, version, &content).await {
         Ok(_) => {}
         Err(Error::Conflict) => return both(visit, trace, fields, content).await,
@@ -191,7 +200,10 @@ async fn keep_and_say(visit: &Visit, trace: TraceId, version: i64, content: Cont
         }
         Error::TooMany(wait) => {
             let notice = format!("{} {}", later::words(visit, wait), visit.t().write_refused_saved());
-            return Ok(later::answer(edit::show(visit, &desk, Showing { notice: Some(notice), ..Showing::default() }), wait));
+            return Ok(later::answer(
+                edit::show(visit, &desk, Showing { notice: Some(notice), ..Showing::default() }),
+                wait,
+            ));
         }
         other => return Err(other),
     };
@@ -237,7 +249,10 @@ async fn preview(visit: Visit, fields: Fields) -> Result<Response> {
     let rendered = visit.app.offload(move || actions::preview(&text, &keys, lang)).await?;
     let (status, html) = match rendered {
         Ok(html) => (StatusCode::OK, html),
-        Err(_) => (StatusCode::UNPROCESSABLE_ENTITY, format!("<p class=\"error\">{}</p>", say(Problem::TooComplex, visit.t()))),
+        Err(_) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            format!("<p class=\"error\">{}</p>", say(Problem::TooComplex, visit.t())),
+        ),
     };
     Ok((status, Html(html)).into_response())
 }

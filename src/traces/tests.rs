@@ -19,9 +19,20 @@ both_engines!(a_guest_reads_a_published_trace, |app| {
     let page = app.browser().get(&format!("/traces/{id}-the-ten-minute-haircut")).await;
     assert_eq!(page.status, 200, "{}", page.text);
     for text in [
-        "<h1>The ten-minute haircut</h1>", "QB House (6571)", "haruka the tester", "drawn map", "<em>haircut</em>",
-        "Gap: nobody has said why yet.", "id=\"source-survey\"", "href=\"#cite-shift-survey-1\"", "CC BY-SA 4.0",
-        "rel=\"canonical\"", "application/ld+json", "text/markdown", "content=\"article\"", "two of three bridges",
+        "<h1>The ten-minute haircut</h1>",
+        "QB House (6571)",
+        "haruka the tester",
+        "drawn map",
+        "<em>haircut</em>",
+        "Gap: nobody has said why yet.",
+        "id=\"source-survey\"",
+        "href=\"#cite-shift-survey-1\"",
+        "CC BY-SA 4.0",
+        "rel=\"canonical\"",
+        "application/ld+json",
+        "text/markdown",
+        "content=\"article\"",
+        "two of three bridges",
     ] {
         assert!(page.has(text), "{text}: {}", page.text);
     }
@@ -54,7 +65,8 @@ both_engines!(a_hidden_trace_is_gone_for_readers_at_once, |app| {
     let mut haruka = app.member("haruka").await;
     let mut sora = app.organizer("sora").await;
     let id = app.published(haruka.id, "Haircut", Lang::En).await;
-    let paths = ["-haircut", "-haircut.md", "-haircut.json", "/history", "/history/1"].map(|p| format!("/traces/{id}{p}"));
+    let paths =
+        ["-haircut", "-haircut.md", "-haircut.json", "/history", "/history/1"].map(|p| format!("/traces/{id}{p}"));
     for path in &paths {
         assert_eq!(app.browser().get(path).await.status, 200, "{path}");
     }
@@ -70,7 +82,8 @@ both_engines!(an_old_or_wrong_slug_leads_to_the_trace, |app| {
     let haruka = app.member("haruka").await;
     let id = app.published(haruka.id, "十分の床屋", Lang::Ja).await;
     let right = format!("/traces/{id}-%E5%8D%81%E5%88%86%E3%81%AE%E5%BA%8A%E5%B1%8B");
-    for (asked, form) in [("", ""), ("-old", ""), ("-old.md", ".md"), (".json", ".json"), ("-old?lang=ja", "?lang=ja")] {
+    for (asked, form) in [("", ""), ("-old", ""), ("-old.md", ".md"), (".json", ".json"), ("-old?lang=ja", "?lang=ja")]
+    {
         let answer = app.browser().get(&format!("/traces/{id}{asked}")).await;
         assert_eq!((answer.status.as_u16(), answer.location()), (301, format!("{right}{form}").as_str()));
     }
@@ -79,7 +92,9 @@ both_engines!(an_old_or_wrong_slug_leads_to_the_trace, |app| {
     assert!(page.has("<h1>十分の床屋</h1>") && page.has("キュービーハウス(6571)") && page.has("つながり 2/3"));
     let english = app.browser().get(&right).await;
     assert!(english.has("<h1 lang=\"ja\">十分の床屋</h1>"));
-    for wrong in ["/traces/x", "/traces/%FF", "/traces/99999", "/traces/1.html", "/traces/x/history", "/traces/1/history/x"] {
+    for wrong in
+        ["/traces/x", "/traces/%FF", "/traces/99999", "/traces/1.html", "/traces/x/history", "/traces/1/history/x"]
+    {
         assert_eq!(app.browser().get(wrong).await.status, 404, "{wrong}");
     }
 });
@@ -120,7 +135,8 @@ both_engines!(a_revision_stays_as_it_was, |app| {
 both_engines!(what_is_for_the_authors_is_in_no_form, |app| {
     let mut haruka = app.member("haruka").await;
     let id = app.published(haruka.id, "Haircut", Lang::En).await;
-    change(&app, crate::sql!("update parts set visibility = 'authors' where part_key = 'value' and trace_id = $1"), id).await;
+    change(&app, crate::sql!("update parts set visibility = 'authors' where part_key = 'value' and trace_id = $1"), id)
+        .await;
     for form in ["-haircut", "-haircut.md", "-haircut.json", "/history/1"] {
         let path = format!("/traces/{id}{form}");
         let read = app.browser().get(&path).await;
@@ -133,7 +149,9 @@ both_engines!(hostile_words_are_only_words, |app| {
     let haruka = app.member("haruka").await;
     let evil = "</title></script><script>alert(1)</script>\"><b>";
     let id = app.published(haruka.id, evil, Lang::En).await;
-    let gist = crate::sql!("update parts set gist = '</script><img src=x onerror=alert(2)>' where part_key = 'task' and trace_id = $1");
+    let gist = crate::sql!(
+        "update parts set gist = '</script><img src=x onerror=alert(2)>' where part_key = 'task' and trace_id = $1"
+    );
     change(&app, gist, id).await;
     let at = app.browser().get(&format!("/traces/{id}")).await;
     let page = app.browser().get(at.location()).await;

@@ -67,7 +67,14 @@ fn describe(name: &str, hint: Option<&str>, problems: &Problems, t: &Words) -> D
 }
 
 /// Label, hint and message above a control.
-fn field(id: String, label: String, hint: Option<String>, error: Option<String>, half: bool, control: AnyView) -> impl IntoView {
+fn field(
+    id: String,
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    half: bool,
+    control: AnyView,
+) -> impl IntoView {
     let class = if half { "field half" } else { "field" };
     view! {
         <div class=class>

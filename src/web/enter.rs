@@ -13,8 +13,8 @@ use crate::base::random::token_hash;
 use crate::base::words::Lang;
 use crate::members::model::{Theme, Viewer};
 use crate::members::sign_in::{KNOWN, SIGN_IN};
-use crate::members::{actions, store};
 use crate::members::visit::Visit;
+use crate::members::{actions, store};
 
 pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let mut visit = guest(&app, &request);
@@ -99,7 +99,9 @@ fn accepted(list: &str) -> Option<Lang> {
     for item in list.split(',').take(20) {
         let (tag, weight) = item.split_once(';').unwrap_or((item, "q=1"));
         let weight = weight.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()).unwrap_or(0.0);
-        let Ok(lang) = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase().parse::<Lang>() else { continue };
+        let Ok(lang) = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase().parse::<Lang>() else {
+            continue;
+        };
         if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
             best = Some((weight, lang));
         }
@@ -120,7 +122,10 @@ fn forwarded(headers: &HeaderMap) -> bool {
 
 /// The peer, or, when the peer is a trusted proxy, the last address in `X-Forwarded-For` that is not one.
 fn address(app: &App, request: &Request) -> IpAddr {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([0, 0, 0, 0]), |c| c.0.ip().to_canonical());
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::from([0, 0, 0, 0]), |c| c.0.ip().to_canonical());
     let trusted = |ip: &IpAddr| app.config.trusted_proxies.iter().any(|net| net.contains(ip));
     if !trusted(&peer) {
         return peer;
@@ -136,10 +141,21 @@ fn address(app: &App, request: &Request) -> IpAddr {
 /// "Firefox, Windows": enough for a person to know a browser of theirs again.
 fn browser(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let one = |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, n)| n);
-    let program = one(&[("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]);
+    let one =
+        |names: &[(&str, &'static str)]| names.iter().find(|(mark, _)| agent.contains(mark)).map_or("", |(_, n)| n);
+    let program = one(&[
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
     let system = one(&[
-        ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
         ("Linux", "Linux"),
     ]);
     match (program, system) {

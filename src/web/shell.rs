@@ -20,7 +20,9 @@ pub async fn shell(request: Request, next: Next) -> Response {
     match response.extensions_mut().remove::<Page>() {
         Some(page) => document::dress(&visit, page, response),
         None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => errors::answer(&visit, Error::TooLarge),
-        None if response.status() == StatusCode::NOT_FOUND && is_bare(&response) => errors::answer(&visit, Error::NotFound),
+        None if response.status() == StatusCode::NOT_FOUND && is_bare(&response) => {
+            errors::answer(&visit, Error::NotFound)
+        }
         // axum's own refusal of a path or a query that cannot be read: there is no such page.
         None if response.status() == StatusCode::BAD_REQUEST => errors::answer(&visit, Error::NotFound),
         None => {

@@ -23,7 +23,10 @@ both_engines!(every_answer_carries_the_safety_headers, |app| {
         let answer = browser.get(path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         let csp = answer.header("content-security-policy");
-        assert!(csp.contains("frame-ancestors 'none'") && !csp.contains("unsafe-inline") && !csp.contains("unsafe-eval'"), "{path}: {csp}");
+        assert!(
+            csp.contains("frame-ancestors 'none'") && !csp.contains("unsafe-inline") && !csp.contains("unsafe-eval'"),
+            "{path}: {csp}"
+        );
         assert_eq!(answer.header("set-cookie"), "", "{path}");
         assert_eq!(answer.header("strict-transport-security"), "", "only on https");
     }
@@ -51,12 +54,18 @@ both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
 
 both_engines!(a_write_from_another_site_is_refused, |app| {
     let mut member = app.member("haruka").await;
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("referer", "https://evil.example/")] {
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("referer", "https://evil.example/")]
+    {
         let request = member.browser.request(Method::POST, "/sign-out").header(name, value);
         assert_eq!(member.browser.send(request).await.status, 403, "{name}");
     }
     let bare = member.browser.request(Method::POST, "/sign-out");
-    assert_eq!(member.browser.send(bare).await.status, 403, "a signed-in request that does not say where it comes from");
+    assert_eq!(
+        member.browser.send(bare).await.status,
+        403,
+        "a signed-in request that does not say where it comes from"
+    );
     assert_eq!(member.browser.get("/settings").await.status, 200, "still signed in");
 });
 

@@ -158,7 +158,9 @@ impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         use sqlx::Error as E;
         match error {
-            E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::Tls(_) | E::WorkerCrashed => Error::Unavailable(error.to_string()),
+            E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::Tls(_) | E::WorkerCrashed => {
+                Error::Unavailable(error.to_string())
+            }
             E::Database(ref e) if e.code().is_some_and(|code| is_away(&code)) => Error::Unavailable(error.to_string()),
             other => Error::Internal(other.to_string()),
         }

@@ -66,14 +66,8 @@ binds! {
 }
 
 /// A row that both engines can read. Derive `sqlx::FromRow`, or use a tuple.
-pub trait Record:
-    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{
-}
-impl<T> Record for T where
-    T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{
-}
+pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 /// A statement with its binds so far.
 #[must_use = "a statement does nothing until it is run"]
@@ -120,9 +114,7 @@ impl Sql {
     /// The first row, if there is one.
     pub async fn maybe<T: Record>(self, conn: &mut Conn) -> Result<Option<T>> {
         Ok(match conn.engine() {
-            Engine::Sqlite(c) => {
-                bound!(sqlx::query_as::<Sqlite, T>(self.text), self.binds).fetch_optional(c).await?
-            }
+            Engine::Sqlite(c) => bound!(sqlx::query_as::<Sqlite, T>(self.text), self.binds).fetch_optional(c).await?,
             Engine::Postgres(c) => {
                 bound!(sqlx::query_as::<Postgres, T>(self.text), self.binds).fetch_optional(c).await?
             }

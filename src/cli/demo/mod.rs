@@ -103,7 +103,12 @@ async fn join(app: &App, trace: TraceId, handles: &[String]) -> Result<()> {
 async fn say(app: &App, trace: TraceId, comment: &Comment, parent: Option<&str>, at: Time) -> Result<Time> {
     let at = at.plus(37 * MINUTE);
     let author = visit(app, &comment.author, at).await?;
-    let fields = [("part", comment.part.as_str()), ("kind", &comment.kind), ("body", &comment.body), ("parent", parent.unwrap_or_default())];
+    let fields = [
+        ("part", comment.part.as_str()),
+        ("kind", &comment.kind),
+        ("body", &comment.body),
+        ("parent", parent.unwrap_or_default()),
+    ];
     let said = crate::comments::model::Said::read(&Fields::from_pairs(fields))?;
     let place = talk::say(&author, trace, said).await?;
     let (_, id) = place.rsplit_once("#comment-").ok_or_else(|| Error::Internal(format!("no comment in {place}")))?;

@@ -70,9 +70,13 @@ pub async fn thread(
          ), seen as (
            select count(*) as total, count(*) filter (where c.part_key <> '') as on_parts
            from comments c
-           where c.trace_id = $1 and c.deleted_at is null and c.hidden_at is null and not ", blocked!(), "
+           where c.trace_id = $1 and c.deleted_at is null and c.hidden_at is null and not ",
+        blocked!(),
+        "
          ), talk as (
-           select c.*, ", blocked!(), " as blocked
+           select c.*, ",
+        blocked!(),
+        " as blocked
            from comments c where c.trace_id = $1 and c.root_id in (select id from roots)
          )
          select c.id, c.root_id, c.parent_id, c.revision, c.part_key, c.kind,
@@ -223,7 +227,8 @@ pub async fn visible(conn: &mut Conn, id: CommentId, viewer: Option<MemberId>) -
          from comments c join traces t on t.id = c.trace_id join members m on m.id = c.author_id
          where c.id = $1 and c.deleted_at is null and c.hidden_at is null
            and t.published is not null and t.hidden_at is null and t.deleted_at is null
-           and not ", blocked!()
+           and not ",
+        blocked!()
     ))
     .bind(id)
     .bind(viewer)
@@ -233,7 +238,14 @@ pub async fn visible(conn: &mut Conn, id: CommentId, viewer: Option<MemberId>) -
 }
 
 /// Replaces the text; zero rows when it is gone.
-pub async fn edit(conn: &mut Conn, id: CommentId, edited: &Edited, html: &str, html_version: i64, now: Time) -> Result<u64> {
+pub async fn edit(
+    conn: &mut Conn,
+    id: CommentId,
+    edited: &Edited,
+    html: &str,
+    html_version: i64,
+    now: Time,
+) -> Result<u64> {
     crate::sql!(
         "update comments set kind = $2, body = $3, html = $4, html_version = $5, edited_at = $6
          where id = $1 and deleted_at is null and hidden_at is null"
@@ -250,16 +262,22 @@ pub async fn edit(conn: &mut Conn, id: CommentId, edited: &Edited, html: &str, h
 
 /// Empties the row and marks it; its words are gone for good.
 pub async fn delete(conn: &mut Conn, id: CommentId, now: Time) -> Result<u64> {
-    crate::sql!("update comments set deleted_at = $2, body = '', html = '', quote = '' where id = $1 and deleted_at is null")
-        .bind(id)
-        .bind(now)
-        .run(conn)
-        .await
+    crate::sql!(
+        "update comments set deleted_at = $2, body = '', html = '', quote = '' where id = $1 and deleted_at is null"
+    )
+    .bind(id)
+    .bind(now)
+    .run(conn)
+    .await
 }
 
 /// Takes it out of sight; its words stay for the organizers.
 pub async fn hide(conn: &mut Conn, id: CommentId, now: Time) -> Result<u64> {
-    crate::sql!("update comments set hidden_at = $2 where id = $1 and hidden_at is null").bind(id).bind(now).run(conn).await
+    crate::sql!("update comments set hidden_at = $2 where id = $1 and hidden_at is null")
+        .bind(id)
+        .bind(now)
+        .run(conn)
+        .await
 }
 
 /// The published trace that a new comment will be about.

@@ -29,12 +29,14 @@ pub async fn stale(conn: &mut Conn, version: i64, limit: i64) -> Result<Vec<Stal
 
 /// Sets the HTML unless the comment has been edited or deleted meanwhile.
 pub async fn set_html(conn: &mut Conn, stale: &Stale, html: Option<&str>, version: i64) -> Result<()> {
-    crate::sql!("update comments set html = coalesce(cast($3 as text), html), html_version = $4 where id = $1 and body = $2")
-        .bind(stale.id)
-        .bind(&stale.body)
-        .bind(html)
-        .bind(version)
-        .run(conn)
-        .await?;
+    crate::sql!(
+        "update comments set html = coalesce(cast($3 as text), html), html_version = $4 where id = $1 and body = $2"
+    )
+    .bind(stale.id)
+    .bind(&stale.body)
+    .bind(html)
+    .bind(version)
+    .run(conn)
+    .await?;
     Ok(())
 }

@@ -27,7 +27,8 @@ pub fn sign_up(visit: &Visit, typed: &Fields, problems: &Problems) -> Page {
 fn form(visit: &Visit, typed: &Fields, problems: &Problems) -> impl IntoView {
     let t = visit.t();
     let pending = typed.get("pending").to_owned();
-    let sign_in = if pending.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?pending={}", encode(&pending)) };
+    let sign_in =
+        if pending.is_empty() { "/sign-in".to_owned() } else { format!("/sign-in?pending={}", encode(&pending)) };
     let waits = (!pending.is_empty()).then(|| view! {
         <p class="notice" role="status"><span class="ok"></span><b>{t.members_sketch_kept()}</b>" "<span>{t.members_sketch_kept_help()}</span></p>
         <input type="hidden" name="pending" value=pending/>
@@ -109,7 +110,8 @@ pub fn verify(visit: &Visit, token: &str, email: &str) -> Page {
 pub fn dead_link(visit: &Visit, next: &str, href: &str) -> Page {
     let t = visit.t();
     Page::new(t.members_link_dead(), || {
-        let body = view! { <div class="form prose"><p>{t.members_link_dead_help()}</p><p>{linked(next, href)}</p></div> };
+        let body =
+            view! { <div class="form prose"><p>{t.members_link_dead_help()}</p><p>{linked(next, href)}</p></div> };
         sheet(t.members_link_dead(), None, body.into_any(), None)
     })
     .status(StatusCode::GONE)

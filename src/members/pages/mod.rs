@@ -65,7 +65,9 @@ fn discipline(visit: &Visit, problems: &Problems, value: &str, hint: Option<Stri
     let options = Discipline::ALL.iter().map(|d| (d.as_str().to_owned(), d.name(visit.lang))).collect();
     let (label, value) = (t.members_discipline(), value.to_owned());
     match hint {
-        Some(hint) => view! { <SelectField t problems=problems.clone() name="discipline" label hint value options/> }.into_any(),
+        Some(hint) => {
+            view! { <SelectField t problems=problems.clone() name="discipline" label hint value options/> }.into_any()
+        }
         None => view! { <SelectField t problems=problems.clone() name="discipline" label value options/> }.into_any(),
     }
 }
@@ -74,13 +76,16 @@ fn zone(visit: &Visit, problems: &Problems, value: &str) -> AnyView {
     let t = visit.t();
     let value = if value.is_empty() { zones::DEFAULT } else { value };
     let options = zones::all().iter().map(|zone| (zone.clone(), zones::label(zone, visit.now))).collect();
-    view! { <SelectField t problems=problems.clone() name="zone" label=t.members_zone() value=value options/> }.into_any()
+    view! { <SelectField t problems=problems.clone() name="zone" label=t.members_zone() value=value options/> }
+        .into_any()
 }
 
 fn language(visit: &Visit, problems: &Problems, value: &str) -> AnyView {
     let t = visit.t();
     let chosen = value.parse().unwrap_or(visit.lang);
-    let error = problems.of("language").map(|p| view! { <p class="error" id="language-error">{crate::ui::form::say(p, t)}</p> });
+    let error = problems
+        .of("language")
+        .map(|p| view! { <p class="error" id="language-error">{crate::ui::form::say(p, t)}</p> });
     let one = |lang: Lang| {
         let is_chosen = lang == chosen;
         let id = if lang == Lang::ALL[0] { "language" } else { "language-2" };

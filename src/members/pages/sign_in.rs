@@ -26,11 +26,13 @@ pub fn sign_in(visit: &Visit, typed: &Fields, wrong: bool, demo: &[Account]) -> 
 fn form(visit: &Visit, typed: &Fields, wrong: bool) -> impl IntoView {
     let t = visit.t();
     let pending = Some(typed.get("pending").to_owned()).filter(|p| !p.is_empty());
-    let summary = wrong.then(|| view! {
-        <div class="summary" role="alert" tabindex="-1" id="errors">
-            <h2>{t.problems_title(1)}</h2>
-            <ul><li><a href="#email">{t.members_sign_in_wrong()}</a></li></ul>
-        </div>
+    let summary = wrong.then(|| {
+        view! {
+            <div class="summary" role="alert" tabindex="-1" id="errors">
+                <h2>{t.problems_title(1)}</h2>
+                <ul><li><a href="#email">{t.members_sign_in_wrong()}</a></li></ul>
+            </div>
+        }
     });
     let none = crate::base::error::Problems::default();
     view! {

@@ -70,7 +70,8 @@ pub async fn demo_accounts(conn: &mut Conn) -> Result<Vec<Account>> {
 
 /// Whether someone has the handle.
 pub async fn is_handle_taken(conn: &mut Conn, handle: &str) -> Result<bool> {
-    let found: Option<(i64,)> = crate::sql!("select id from members where handle = $1").bind(handle).maybe(conn).await?;
+    let found: Option<(i64,)> =
+        crate::sql!("select id from members where handle = $1").bind(handle).maybe(conn).await?;
     Ok(found.is_some())
 }
 
@@ -137,14 +138,20 @@ pub async fn set_password(conn: &mut Conn, member: MemberId, password_hash: &str
 }
 
 /// Changes the password unless someone else changed it meanwhile; says whether it did.
-pub async fn change_password(conn: &mut Conn, member: MemberId, before: Option<String>, password_hash: &str) -> Result<bool> {
-    let changed =
-        crate::sql!("update members set password_hash = $3 where id = $1 and password_hash = $2 and deleted_at is null")
-            .bind(member)
-            .bind(before)
-            .bind(password_hash)
-            .run(conn)
-            .await?;
+pub async fn change_password(
+    conn: &mut Conn,
+    member: MemberId,
+    before: Option<String>,
+    password_hash: &str,
+) -> Result<bool> {
+    let changed = crate::sql!(
+        "update members set password_hash = $3 where id = $1 and password_hash = $2 and deleted_at is null"
+    )
+    .bind(member)
+    .bind(before)
+    .bind(password_hash)
+    .run(conn)
+    .await?;
     Ok(changed == 1)
 }
 

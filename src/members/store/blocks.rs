@@ -16,7 +16,11 @@ pub async fn add_block(conn: &mut Conn, member: MemberId, blocked: MemberId, now
 }
 
 pub async fn remove_block(conn: &mut Conn, member: MemberId, blocked: MemberId) -> Result<()> {
-    crate::sql!("delete from blocks where member_id = $1 and blocked_id = $2").bind(member).bind(blocked).run(conn).await?;
+    crate::sql!("delete from blocks where member_id = $1 and blocked_id = $2")
+        .bind(member)
+        .bind(blocked)
+        .run(conn)
+        .await?;
     Ok(())
 }
 

@@ -114,7 +114,11 @@ pub async fn close(conn: &mut Conn, token_hash: &str) -> Result<()> {
 
 /// Ends one of a member's sign-ins; false when it is none of theirs.
 pub async fn end(conn: &mut Conn, member: MemberId, sign_in: SignInId) -> Result<bool> {
-    let ended = crate::sql!("delete from sign_ins where member_id = $1 and id = $2").bind(member).bind(sign_in).run(conn).await?;
+    let ended = crate::sql!("delete from sign_ins where member_id = $1 and id = $2")
+        .bind(member)
+        .bind(sign_in)
+        .run(conn)
+        .await?;
     Ok(ended == 1)
 }
 
@@ -142,12 +146,14 @@ pub async fn is_known_browser(conn: &mut Conn, known_hash: &str) -> Result<bool>
 }
 
 pub async fn know_browser(conn: &mut Conn, known_hash: &str, member: MemberId, now: Time) -> Result<()> {
-    crate::sql!("insert into known_browsers (token_hash, member_id, created_at) values ($1, $2, $3) on conflict do nothing")
-        .bind(known_hash)
-        .bind(member)
-        .bind(now)
-        .run(conn)
-        .await?;
+    crate::sql!(
+        "insert into known_browsers (token_hash, member_id, created_at) values ($1, $2, $3) on conflict do nothing"
+    )
+    .bind(known_hash)
+    .bind(member)
+    .bind(now)
+    .run(conn)
+    .await?;
     Ok(())
 }
 

@@ -24,7 +24,9 @@ both_engines!(the_same_words_whether_or_not_an_account_exists, |app| {
     let nobody = sign_in(&mut browser, "nobody@example.org", "not the password").await;
     assert_eq!((wrong.status.as_u16(), nobody.status.as_u16()), (422, 422));
     assert_eq!(wrong.text.replace("haruka@", "nobody@"), nobody.text);
-    assert!(wrong.has("do not fit together") && wrong.has("value=\"haruka@example.org\"") && !wrong.has("not the password"));
+    assert!(
+        wrong.has("do not fit together") && wrong.has("value=\"haruka@example.org\"") && !wrong.has("not the password")
+    );
     let known = browser.post("/reset", &[("email", "haruka@example.org")]).await;
     let unknown = browser.post("/reset", &[("email", "nobody@example.org")]).await;
     assert_eq!((known.status, known.location()), (unknown.status, unknown.location()));
@@ -37,7 +39,8 @@ both_engines!(odd_input_gets_a_message_and_never_a_broken_page, |app| {
     for odd in ["\0", "a\0b@example.org", "\u{202e}@example.org", "' or 1=1 --", &*long] {
         assert_eq!(sign_in(&mut browser, odd, odd).await.status, 422);
         assert_eq!(browser.post("/reset", &[("email", odd)]).await.status, 422);
-        let page = browser.post("/sign-up", &sheet(odd, odd, &[("zone", odd), ("discipline", odd), ("language", odd)])).await;
+        let page =
+            browser.post("/sign-up", &sheet(odd, odd, &[("zone", odd), ("discipline", odd), ("language", odd)])).await;
         assert_eq!(page.status, 422);
         assert_eq!(browser.post("/verify", &[("token", odd)]).await.status, 410);
         assert_eq!(browser.post("/dev/sign-in", &[("handle", odd)]).await.status, 404);

@@ -46,7 +46,10 @@ both_engines!(a_reset_letter_holds_for_an_hour_and_opens_nothing_else, |app| {
 both_engines!(a_member_changes_the_profile, |app| {
     let mut browser = app.member("haruka").await.browser;
     let fields = [
-        ("name", "小野 遥"), ("bio", "Looks\nfrom the shop floor"), ("discipline", "sales"), ("language", "ja"),
+        ("name", "小野 遥"),
+        ("bio", "Looks\nfrom the shop floor"),
+        ("discipline", "sales"),
+        ("language", "ja"),
         ("zone", "Europe/Paris"),
     ];
     let position = app.app.hub.position();
@@ -54,7 +57,10 @@ both_engines!(a_member_changes_the_profile, |app| {
     assert_eq!((answer.status.as_u16(), answer.location()), (303, "/settings?done=profile"));
     let mut conn = app.app.db.read().await.unwrap();
     let account = store::account_by_handle(&mut conn, "haruka").await.unwrap().unwrap();
-    assert!(!app.app.hub.unchanged(&[format!("member:{}", account.id)], position), "pages that show the name are stale");
+    assert!(
+        !app.app.hub.unchanged(&[format!("member:{}", account.id)], position),
+        "pages that show the name are stale"
+    );
     assert!(!app.app.hub.unchanged(&["traces".to_owned()], position), "and cards");
     assert_eq!((account.name.as_str(), account.zone.as_str()), ("小野 遥", "Europe/Paris"));
     assert!(browser.get("/settings?done=profile").await.has("プロフィールを保存しました"));
@@ -69,7 +75,8 @@ both_engines!(a_change_of_password_needs_the_present_one_and_ends_the_others, |a
     sign_in(&mut browser, "haruka@example.org", PASSWORD).await;
     let mut other = app.browser();
     sign_in(&mut other, "haruka@example.org", PASSWORD).await;
-    let page = browser.post("/settings/password", &[("current", "not this one"), ("password", "password1234567")]).await;
+    let page =
+        browser.post("/settings/password", &[("current", "not this one"), ("password", "password1234567")]).await;
     assert!(page.status == 422 && page.has("not your password") && page.has("thieves"));
     let answer = browser.post("/settings/password", &[("current", PASSWORD), ("password", NEW)]).await;
     assert_eq!(answer.location(), "/settings?done=password");
@@ -86,7 +93,8 @@ both_engines!(a_member_sees_and_ends_sign_ins_of_their_own_alone, |app| {
         sign_in(other, "haruka@example.org", PASSWORD).await;
     }
     let page = browser.get("/settings").await;
-    let end = page.text.split("action=\"").find(|p| p.starts_with("/settings/sign-ins/") && !p.contains("end-others\""));
+    let end =
+        page.text.split("action=\"").find(|p| p.starts_with("/settings/sign-ins/") && !p.contains("end-others\""));
     let end = end.unwrap().split('"').next().unwrap().to_owned();
     let mut stranger = app.member("ken").await.browser;
     assert_eq!(stranger.post(&end, &[]).await.status, 404);
@@ -101,7 +109,10 @@ both_engines!(a_member_sees_and_ends_sign_ins_of_their_own_alone, |app| {
         assert_eq!(other.get("/settings").await.status, 303);
     }
     assert_eq!(browser.get("/settings").await.status, 200);
-    assert_eq!(app.browser().post("/settings/sign-ins/end-others", &[]).await.location(), "/sign-in?next=%2Fsettings%2Fsign-ins%2Fend-others");
+    assert_eq!(
+        app.browser().post("/settings/sign-ins/end-others", &[]).await.location(),
+        "/sign-in?next=%2Fsettings%2Fsign-ins%2Fend-others"
+    );
 });
 
 both_engines!(a_deleted_member_leaves_a_tombstone, |app| {
@@ -113,7 +124,11 @@ both_engines!(a_deleted_member_leaves_a_tombstone, |app| {
     assert!(browser.cookie(SIGN_IN).is_some() && browser.get("/settings").await.status == 303);
     assert!(store::account(&mut conn, id).await.unwrap().is_none());
     let row: (String, String, Option<String>) =
-        crate::sql!("select handle, name, password_hash from members where id = $1").bind(id).one(&mut conn).await.unwrap();
+        crate::sql!("select handle, name, password_hash from members where id = $1")
+            .bind(id)
+            .one(&mut conn)
+            .await
+            .unwrap();
     assert_eq!(row, (format!("deleted--{id}"), String::new(), None));
     assert_eq!(sign_in(&mut browser, "haruka@example.org", PASSWORD).await.status, 422);
     join(&app, "haruka@example.org", "haruka").await;

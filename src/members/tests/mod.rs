@@ -19,8 +19,14 @@ const PASSWORD: &str = "a quiet walk home";
 /// A sign-up that fits, with some fields otherwise.
 fn sheet<'a>(email: &'a str, handle: &'a str, otherwise: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let fields = [
-        ("email", email), ("handle", handle), ("name", "Haruka Ono"), ("discipline", "design"), ("language", "en"),
-        ("zone", "Asia/Tokyo"), ("password", PASSWORD), ("agree", "2026-11-01"),
+        ("email", email),
+        ("handle", handle),
+        ("name", "Haruka Ono"),
+        ("discipline", "design"),
+        ("language", "en"),
+        ("zone", "Asia/Tokyo"),
+        ("password", PASSWORD),
+        ("agree", "2026-11-01"),
     ];
     let value = |(name, value)| otherwise.iter().find(|(n, _)| *n == name).copied().unwrap_or((name, value));
     let more = otherwise.iter().copied().filter(|(n, _)| fields.iter().all(|(f, _)| f != n));

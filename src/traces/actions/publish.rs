@@ -18,8 +18,8 @@ use crate::traces::model::draft::Content;
 use crate::traces::model::outline::Outline;
 use crate::traces::model::part::{PILLARS, PartKey};
 use crate::traces::model::{TraceId, check, stage};
-use crate::traces::store::publishing::{self, NewPart, NewRevision};
 use crate::traces::store::drafts;
+use crate::traces::store::publishing::{self, NewPart, NewRevision};
 
 /// What the page shows now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,13 @@ pub struct Published {
 /// # Errors
 /// The refusals of `Viewer::can_speak`; [`Error::NotFound`] for anyone but the authors;
 /// [`Error::Invalid`]; [`Error::Conflict`] when a newer draft is there.
-pub async fn publish(visit: &Visit, trace: TraceId, version: i64, content: &Content, reason: &str) -> Result<Published> {
+pub async fn publish(
+    visit: &Visit,
+    trace: TraceId,
+    version: i64,
+    content: &Content,
+    reason: &str,
+) -> Result<Published> {
     let member = visit.viewer.can_speak(visit.now)?.id;
     // A stranger learns nothing about the trace, not even what would not fit.
     drafts::desk(&mut visit.app.db.read().await?, trace, member).await?.ok_or(Error::NotFound)?;

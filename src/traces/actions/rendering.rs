@@ -61,7 +61,10 @@ mod tests {
 
     #[test]
     fn numbers_run_once_over_the_page_and_estimates_are_said() {
-        let texts = [(PartKey::Shift, "One[^b]".to_owned()), (PartKey::Task, "Two[^a] and [^b] and 30%[^my-estimate]".to_owned())];
+        let texts = [
+            (PartKey::Shift, "One[^b]".to_owned()),
+            (PartKey::Task, "Two[^a] and [^b] and 30%[^my-estimate]".to_owned()),
+        ];
         let keys = ["a", "b", "c"].map(str::to_owned);
         let rendered = render(&texts, &keys, Lang::En).unwrap();
         assert_eq!(rendered.order, ["b", "a", "c"]);

@@ -40,7 +40,9 @@ async fn form(browser: &mut Client, edit: &str) -> Vec<(String, String)> {
     assert_eq!(page.status, 200);
     let version = value(&page, "version");
     let mut fields = vec![("version".to_owned(), version), ("title".to_owned(), "How Workman works".to_owned())];
-    for (name, text) in ["shift", "task", "value", "model"].map(|key| (format!("{key}.gist"), format!("The gist of {key}."))) {
+    for (name, text) in
+        ["shift", "task", "value", "model"].map(|key| (format!("{key}.gist"), format!("The gist of {key}.")))
+    {
         fields.push((name, text));
     }
     fields
@@ -71,9 +73,11 @@ both_engines!(a_sketch_drawn_in_one_form_is_published, |app| {
     assert_eq!(answer.status, 303, "{}", answer.text);
     assert_eq!(answer.location(), format!("/traces/{}-how-workman-works", id_of(&edit)));
     let mut conn = app.app.db.read().await.unwrap();
-    let (published, stage): (i64, String) = crate::sql!("select published, stage from traces").one(&mut conn).await.unwrap();
+    let (published, stage): (i64, String) =
+        crate::sql!("select published, stage from traces").one(&mut conn).await.unwrap();
     assert_eq!((published, stage.as_str()), (1, "sketch"));
-    let found: Vec<(i64,)> = crate::sql!("select weight from search_terms where term = 's:coat'").all(&mut conn).await.unwrap();
+    let found: Vec<(i64,)> =
+        crate::sql!("select weight from search_terms where term = 's:coat'").all(&mut conn).await.unwrap();
     assert_eq!(found.len(), 1);
     let answer = haruka.browser.post(&publish_of(&edit), &[]).await;
     assert_eq!(answer.status, 303);
@@ -164,15 +168,31 @@ both_engines!(what_does_not_fit_is_said_and_everything_is_kept, |app| {
     let edit = sketch(&app, &mut haruka).await;
     let fields = form(&mut haruka.browser, &edit).await;
     let wrong = [
-        ("source.1.key", "IR-2024"), ("source.1.kind", "report"), ("source.1.title", "Annual report"), ("source.1.dated", "2024-13"),
-        ("source.2.key", "ir-2024"), ("source.2.kind", "magic"), ("source.2.title", ""), ("source.2.url", "javascript:alert(1)"),
-        ("source.3.key", "日本"), ("source.3.kind", "web"), ("source.3.title", "鍵"), ("shift.body", "Words that stay."),
+        ("source.1.key", "IR-2024"),
+        ("source.1.kind", "report"),
+        ("source.1.title", "Annual report"),
+        ("source.1.dated", "2024-13"),
+        ("source.2.key", "ir-2024"),
+        ("source.2.kind", "magic"),
+        ("source.2.title", ""),
+        ("source.2.url", "javascript:alert(1)"),
+        ("source.3.key", "日本"),
+        ("source.3.kind", "web"),
+        ("source.3.title", "鍵"),
+        ("shift.body", "Words that stay."),
     ];
     for path in [edit.clone(), publish_of(&edit)] {
         let fields = if path == edit { fields.clone() } else { form(&mut haruka.browser, &edit).await };
         let answer = send(&mut haruka.browser, &path, &fields, &wrong).await;
         assert_eq!(answer.status, 422, "{path}");
-        for kept in ["2024-13", "javascript:alert(1)", "日本", "Words that stay.", "Another source has this key", "This is not a link"] {
+        for kept in [
+            "2024-13",
+            "javascript:alert(1)",
+            "日本",
+            "Words that stay.",
+            "Another source has this key",
+            "This is not a link",
+        ] {
             assert!(answer.has(kept), "{kept}");
         }
         assert!(answer.has("source-1-dated-error") && answer.has("source-3-key-error"));
@@ -190,10 +210,19 @@ both_engines!(publishing_again_makes_a_second_revision_and_leaves_the_first, |ap
     app.pass(1_000);
     let fields = form(&mut haruka.browser, &edit).await;
     let bodies = [
-        ("shift.body", "Rain fell.[^ir]"), ("task.body", "Dry."), ("value.body", "Sales rose by 30%.[^ir]"), ("model.body", "Plain."),
-        ("shift-task.body", "Because of rain."), ("task-value.body", "Because of price."), ("value-model.body", "Because of scale."),
-        ("source.1.key", "ir"), ("source.1.kind", "report"), ("source.1.title", "Annual report"), ("source.1.dated", "2024"),
-        ("title", "Rain and coats"), ("reason", "the report came out"),
+        ("shift.body", "Rain fell.[^ir]"),
+        ("task.body", "Dry."),
+        ("value.body", "Sales rose by 30%.[^ir]"),
+        ("model.body", "Plain."),
+        ("shift-task.body", "Because of rain."),
+        ("task-value.body", "Because of price."),
+        ("value-model.body", "Because of scale."),
+        ("source.1.key", "ir"),
+        ("source.1.kind", "report"),
+        ("source.1.title", "Annual report"),
+        ("source.1.dated", "2024"),
+        ("title", "Rain and coats"),
+        ("reason", "the report came out"),
     ];
     let answer = send(&mut haruka.browser, &publish_of(&edit), &fields, &bodies).await;
     assert_eq!(answer.status, 303, "{}", answer.text);
@@ -201,10 +230,15 @@ both_engines!(publishing_again_makes_a_second_revision_and_leaves_the_first, |ap
     let mut conn = app.app.db.read().await.unwrap();
     let rows: Vec<(i64, String, String)> =
         crate::sql!("select number, title, stage from revisions order by number").all(&mut conn).await.unwrap();
-    assert_eq!(rows, [(1, "How Workman works".into(), "sketch".into()), (2, "Rain and coats".into(), "bridged".into())]);
-    let html: (String,) = crate::sql!("select html from parts where revision = 2 and part_key = 'value'").one(&mut conn).await.unwrap();
+    assert_eq!(
+        rows,
+        [(1, "How Workman works".into(), "sketch".into()), (2, "Rain and coats".into(), "bridged".into())]
+    );
+    let html: (String,) =
+        crate::sql!("select html from parts where revision = 2 and part_key = 'value'").one(&mut conn).await.unwrap();
     assert!(html.0.contains("#source-ir"), "{}", html.0);
-    let first: (i64,) = crate::sql!("select count(*) from parts where revision = 1 and body <> ''").one(&mut conn).await.unwrap();
+    let first: (i64,) =
+        crate::sql!("select count(*) from parts where revision = 1 and body <> ''").one(&mut conn).await.unwrap();
     assert_eq!(first.0, 0);
 });
 
@@ -216,7 +250,11 @@ both_engines!(the_editor_saves_by_itself, |app| {
             .request(reqwest::Method::POST, &edit)
             .header("sec-fetch-site", "same-origin")
             .header("accept", "application/json")
-            .form(&[("version", version), ("shift.gist", &"long ".repeat(60)), ("value-model.body", &format!("because of {version}"))]);
+            .form(&[
+                ("version", version),
+                ("shift.gist", &"long ".repeat(60)),
+                ("value-model.body", &format!("because of {version}")),
+            ]);
         browser.send(request).await
     };
     let saved = auto(&mut haruka.browser, "1").await;
@@ -238,13 +276,23 @@ both_engines!(one_more_source_and_one_fewer, |app| {
     let mut haruka = app.member("haruka").await;
     let edit = sketch(&app, &mut haruka).await;
     let fields = form(&mut haruka.browser, &edit).await;
-    let one = [("source.1.key", "ir"), ("source.1.kind", "report"), ("source.1.title", "To our owners"), ("do", "add-source")];
+    let one = [
+        ("source.1.key", "ir"),
+        ("source.1.kind", "report"),
+        ("source.1.title", "To our owners"),
+        ("do", "add-source"),
+    ];
     let answer = send(&mut haruka.browser, &edit, &fields, &one).await;
     assert_eq!(answer.status, 303);
     let more = haruka.browser.get(answer.location().split('#').next().unwrap()).await;
     assert!(more.has("source.2.key") && more.has("To our owners"));
     let fields = form(&mut haruka.browser, &edit).await;
-    let fewer = [("source.1.key", "ir"), ("source.1.kind", "report"), ("source.1.title", "To our owners"), ("do", "remove-source-1")];
+    let fewer = [
+        ("source.1.key", "ir"),
+        ("source.1.kind", "report"),
+        ("source.1.title", "To our owners"),
+        ("do", "remove-source-1"),
+    ];
     assert_eq!(send(&mut haruka.browser, &edit, &fields, &fewer).await.status, 303);
     assert!(!haruka.browser.get(&edit).await.has("To our owners"));
 });
@@ -254,7 +302,12 @@ both_engines!(strange_words_do_no_harm, |app| {
     let edit = sketch(&app, &mut haruka).await;
     let fields = form(&mut haruka.browser, &edit).await;
     let long = "x".repeat(100_000);
-    let strange = [("shift.body", long.as_str()), ("task.body", "a\0b\u{202E}c"), ("task.gist", "\u{200D}"), ("title", "T\0\u{FFFE}itle")];
+    let strange = [
+        ("shift.body", long.as_str()),
+        ("task.body", "a\0b\u{202E}c"),
+        ("task.gist", "\u{200D}"),
+        ("title", "T\0\u{FFFE}itle"),
+    ];
     let answer = send(&mut haruka.browser, &edit, &fields, &strange).await;
     assert_eq!(answer.status, 422);
     assert!(answer.has(&long) && answer.has("abc") && !answer.text.contains('\0') && !answer.text.contains('\u{202E}'));
@@ -264,7 +317,8 @@ both_engines!(strange_words_do_no_harm, |app| {
     assert_eq!(answer.status, 422);
     let deep = ">".repeat(5_000) + "x" + &"[^".repeat(5_000);
     let fields = form(&mut haruka.browser, &edit).await;
-    let answer = send(&mut haruka.browser, &publish_of(&edit), &fields, &[("shift.body", "short"), ("value.body", &deep)]).await;
+    let answer =
+        send(&mut haruka.browser, &publish_of(&edit), &fields, &[("shift.body", "short"), ("value.body", &deep)]).await;
     assert!(answer.status == 422 || answer.status == 303, "{}", answer.status);
     let huge = haruka.browser.post(&edit, &[("shift.body", &"y".repeat(1_100_000))]).await;
     assert_eq!(huge.status, 413);
@@ -272,7 +326,10 @@ both_engines!(strange_words_do_no_harm, |app| {
 
 both_engines!(members_preview_what_they_write, |app| {
     let mut haruka = app.member("haruka").await;
-    let answer = haruka.browser.post("/preview", &[("text", "**bold** <script>alert(1)</script> x[^ir]"), ("keys", "ir tv")]).await;
+    let answer = haruka
+        .browser
+        .post("/preview", &[("text", "**bold** <script>alert(1)</script> x[^ir]"), ("keys", "ir tv")])
+        .await;
     assert_eq!(answer.status, 200);
     assert!(answer.has("<strong>bold</strong>") && !answer.has("<script") && answer.has("source-ir"));
     assert_eq!(app.browser().post("/preview", &[("text", "x")]).await.status, 401);

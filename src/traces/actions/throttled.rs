@@ -12,7 +12,9 @@ both_engines!(publishing_too_often_keeps_the_text_as_a_draft, |app| {
     fields.extend(gists.iter().map(|name| (name.as_str(), "A gist.")));
     let answer = haruka.browser.post(&format!("/traces/{trace}/publish"), &fields).await;
     assert_eq!(answer.status, 429);
-    assert!(answer.has("Words that stay") && answer.has("Your draft is saved") && !answer.header("retry-after").is_empty());
+    assert!(
+        answer.has("Words that stay") && answer.has("Your draft is saved") && !answer.header("retry-after").is_empty()
+    );
     assert!(haruka.browser.get(&format!("/traces/{trace}/edit")).await.has("Words that stay"));
 });
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
 
 use super::copy;
@@ -111,7 +111,8 @@ impl Form {
 
     /// The form as it would be sent.
     fn body(&self) -> String {
-        let fields = FormData::new_with_form(&self.form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data));
+        let fields =
+            FormData::new_with_form(&self.form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data));
         fields.map(|fields| String::from(fields.to_string())).unwrap_or_default()
     }
 
@@ -198,7 +199,9 @@ impl Form {
     fn kept_by_server(&self, text: &str) -> bool {
         let Ok(json) = js_sys::JSON::parse(text) else { return false };
         let get = |name: &str| js_sys::Reflect::get(&json, &name.into()).ok();
-        let (Some(version), Some(saved)) = (get("version").and_then(|v| v.as_f64()), get("saved").and_then(|v| v.as_string())) else {
+        let (Some(version), Some(saved)) =
+            (get("version").and_then(|v| v.as_f64()), get("saved").and_then(|v| v.as_string()))
+        else {
             return false;
         };
         set_value(&self.form, "version", &format!("{version}"));
@@ -258,7 +261,8 @@ impl Form {
         spawn_local(async move {
             // Only what the server has made safe is placed as markup.
             if let Some((200 | 422, html)) = post("/preview", &body).await
-                && let (Some(pane), Some(place)) = (document().get_element_by_id("preview"), document().get_element_by_id("preview-text"))
+                && let (Some(pane), Some(place)) =
+                    (document().get_element_by_id("preview"), document().get_element_by_id("preview-text"))
             {
                 place.set_inner_html(&html);
                 let _ = pane.remove_attribute("hidden");

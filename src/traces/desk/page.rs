@@ -46,7 +46,8 @@ pub async fn post(path: &str, body: &str) -> Option<(u16, String)> {
     init.set_method("POST");
     init.set_headers(&headers);
     init.set_body(&JsValue::from_str(body));
-    let response: Response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?.dyn_into().ok()?;
+    let response: Response =
+        JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
     Some((response.status(), text))
 }
@@ -59,7 +60,8 @@ pub fn entries(fields: &UrlSearchParams) -> Vec<(String, String)> {
 
 /// Whether the button that sends the form adds or removes a source.
 pub fn changes_rows(event: &Event) -> bool {
-    let button = js_sys::Reflect::get(event, &"submitter".into()).ok().and_then(|button| button.dyn_into::<Element>().ok());
+    let button =
+        js_sys::Reflect::get(event, &"submitter".into()).ok().and_then(|button| button.dyn_into::<Element>().ok());
     button.and_then(|button| button.get_attribute("value")).is_some_and(|value| value.contains("-source"))
 }
 

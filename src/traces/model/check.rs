@@ -107,6 +107,10 @@ mod tests {
     #[test]
     fn a_link_leads_to_the_web() {
         assert!(is_link("https://example.org/a?b=c") && is_link("http://例え.jp/"));
-        assert!(!["javascript:alert(1)", "example.org", "ftp://example.org", "https://", "//example.org"].iter().any(|u| is_link(u)));
+        assert!(
+            !["javascript:alert(1)", "example.org", "ftp://example.org", "https://", "//example.org"]
+                .iter()
+                .any(|u| is_link(u))
+        );
     }
 }

@@ -119,7 +119,9 @@ fn counts(chars: &[char], start: usize, end: usize) -> bool {
     let after: String = chars[end..(end + 40).min(chars.len())].iter().collect();
     let digits = chars[start].is_ascii_digit();
     // 第3四半期, B2B, No.1, #1: names, not amounts.
-    let named = ["第", "#", "no.", "no. ", "-"].iter().any(|mark| before.ends_with(mark) && (*mark != "-" || digits_before(&before)));
+    let named = ["第", "#", "no.", "no. ", "-"]
+        .iter()
+        .any(|mark| before.ends_with(mark) && (*mark != "-" || digits_before(&before)));
     if named || (digits && ends_with_letter(&before) && !currency_before(&before)) {
         return false;
     }
@@ -164,7 +166,9 @@ const UNITS: &[&str] = &[
 
 fn japanese_unit(after: &str, before: &str) -> bool {
     let after = after.strip_prefix(' ').unwrap_or(after);
-    let Some(unit) = UNITS.iter().filter(|unit| after.starts_with(**unit)).max_by_key(|unit| unit.len()) else { return false };
+    let Some(unit) = UNITS.iter().filter(|unit| after.starts_with(**unit)).max_by_key(|unit| unit.len()) else {
+        return false;
+    };
     let rest = &after[unit.len()..];
     // 3回目 and 5店舗目 are ordinals, 9時30分 is a time of day, 2度と is an adverb, 本日 and 人目 are words.
     let ordinal = rest.starts_with('目') || rest.starts_with("舗目") || rest.starts_with("番");
@@ -176,8 +180,8 @@ fn japanese_unit(after: &str, before: &str) -> bool {
 fn kanji_unit(run: &[char], after: &str) -> bool {
     const SURE: &[&str] = &["割", "倍", "円", "ドル", "ユーロ", "パーセント", "ポイント", "%", "分の"];
     const COUNTERS: &[&str] = &[
-        "人", "名", "店", "社", "件", "個", "台", "冊", "杯", "枚", "軒", "世帯", "か国", "カ国", "ヶ国", "トン", "席", "校", "拠点",
-        "種類", "時間", "年間", "か月", "カ月", "ヶ月", "日間", "週間",
+        "人", "名", "店", "社", "件", "個", "台", "冊", "杯", "枚", "軒", "世帯", "か国", "カ国", "ヶ国", "トン", "席",
+        "校", "拠点", "種類", "時間", "年間", "か月", "カ月", "ヶ月", "日間", "週間",
     ];
     if after.starts_with("人十色") || after.starts_with("人一首") {
         return false;
@@ -194,8 +198,11 @@ fn kanji_unit(run: &[char], after: &str) -> bool {
 fn english_unit(after: &str, year: bool) -> bool {
     let attached: String = after.chars().take_while(char::is_ascii_alphabetic).collect();
     if !attached.is_empty() {
-        return ["k", "m", "bn", "tn", "mn", "x", "kg", "g", "km", "cm", "mm", "ml", "l", "t", "gb", "tb", "kwh", "mw", "pp", "yen"]
-            .contains(&attached.as_str());
+        return [
+            "k", "m", "bn", "tn", "mn", "x", "kg", "g", "km", "cm", "mm", "ml", "l", "t", "gb", "tb", "kwh", "mw",
+            "pp", "yen",
+        ]
+        .contains(&attached.as_str());
     }
     if after.starts_with('×') || after.starts_with('€') {
         return true;
@@ -206,7 +213,10 @@ fn english_unit(after: &str, year: bool) -> bool {
     if MAGNITUDES.contains(&word) {
         return true;
     }
-    if year || STOP.contains(&word) || MONTHS.iter().any(|month| word.starts_with(month) && (word.len() == 3 || word.len() > 3 && is_month(word))) {
+    if year
+        || STOP.contains(&word)
+        || MONTHS.iter().any(|month| word.starts_with(month) && (word.len() == 3 || word.len() > 3 && is_month(word)))
+    {
         return false;
     }
     if is_plural(word) {
@@ -215,7 +225,11 @@ fn english_unit(after: &str, year: bool) -> bool {
     // "60 new stores": one word between, and nothing that ends the phrase.
     let second = words.next().unwrap_or_default();
     let second = second.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
-    word.len() == first.len() && !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-') && is_plural(second) && !STOP.contains(&second)
+    word.len() == first.len()
+        && !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+        && is_plural(second)
+        && !STOP.contains(&second)
 }
 
 #[rustfmt::skip]
@@ -232,8 +246,22 @@ const STOP: &[&str] = &[
 ];
 
 fn is_month(word: &str) -> bool {
-    ["january", "february", "march", "april", "may", "june", "july", "august", "sept", "september", "october", "november", "december"]
-        .contains(&word)
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "sept",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+    .contains(&word)
 }
 
 fn is_plural(word: &str) -> bool {

@@ -28,7 +28,10 @@ impl Outline {
             let part = content.public_part(key);
             Station { gist: part.gist, written: !part.body.trim().is_empty() }
         };
-        Self { stations: PILLARS.map(station), bridges: BRIDGES.map(|key| content.public_part(key).body.trim().to_owned()) }
+        Self {
+            stations: PILLARS.map(station),
+            bridges: BRIDGES.map(|key| content.public_part(key).body.trim().to_owned()),
+        }
     }
 
     /// How many of the three bridges have been said.

@@ -90,7 +90,13 @@ mod tests {
         assert_eq!(shift, "An hour gave way to ten minutes.");
         assert_eq!(task, "People between trains want to look tidy today.");
         assert_eq!((value.as_str(), model.as_str()), ("a promise in minutes", "six heads an hour"));
-        let ja = FillIn { from: "一時間".into(), to: "十分".into(), who: "乗り換えの人".into(), task: "整えたい".into(), ..line() };
+        let ja = FillIn {
+            from: "一時間".into(),
+            to: "十分".into(),
+            who: "乗り換えの人".into(),
+            task: "整えたい".into(),
+            ..line()
+        };
         let [shift, task, ..] = ja.gists(Lang::Ja);
         assert_eq!(shift, "一時間が、十分に変わった。");
         assert_eq!(task, "乗り換えの人は「整えたい」と思っている。");

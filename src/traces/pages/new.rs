@@ -130,8 +130,15 @@ fn label(t: &Words, name: &str) -> String {
     }
 }
 
-fn company(t: &'static Words, lang: Lang, typed: &Typed, problems: &Problems, names: Vec<(String, String)>) -> impl IntoView {
-    let mut known: Vec<String> = names.into_iter().flat_map(|(ja, en)| [ja, en]).filter(|name| !name.is_empty()).collect();
+fn company(
+    t: &'static Words,
+    lang: Lang,
+    typed: &Typed,
+    problems: &Problems,
+    names: Vec<(String, String)>,
+) -> impl IntoView {
+    let mut known: Vec<String> =
+        names.into_iter().flat_map(|(ja, en)| [ja, en]).filter(|name| !name.is_empty()).collect();
     known.dedup();
     known.truncate(SUGGESTED as usize);
     let industries = std::iter::once((String::new(), t.write_industry_choose()))

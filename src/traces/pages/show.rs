@@ -50,7 +50,11 @@ impl Reading {
 fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
     let (t, lang) = (visit.t(), visit.lang);
     let name = reading.company.name(lang);
-    let company = if reading.company.code.is_empty() { name.to_owned() } else { t.reading_company_code(name, &reading.company.code) };
+    let company = if reading.company.code.is_empty() {
+        name.to_owned()
+    } else {
+        t.reading_company_code(name, &reading.company.code)
+    };
     let company_path = format!("/companies/{}", reading.company.slug);
     view! {
         <article>
@@ -81,7 +85,8 @@ fn slot(html: &str) -> Option<impl IntoView + use<>> {
 fn notices(visit: &Visit, reading: &Reading) -> impl IntoView + use<> {
     let t = visit.t();
     let number = reading.revision.number;
-    let hidden = reading.trace.hidden_at.map(|_| view! { <p class="notice screen" role="status">{t.reading_hidden()}</p> });
+    let hidden =
+        reading.trace.hidden_at.map(|_| view! { <p class="notice screen" role="status">{t.reading_hidden()}</p> });
     let old = (number != reading.published).then(|| {
         view! {
             <p class="notice screen" role="status">

@@ -42,7 +42,8 @@ fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + us
         };
         view! { " · " {visit.t().reading_cited_in()} {cited.places.iter().map(one).collect_view()} }
     });
-    let note = (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });
+    let note =
+        (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });
     view! {
         <li id=format!("source-{}", source.key)>
             <span>
@@ -59,7 +60,9 @@ pub fn of_part(visit: &Visit, reading: &Reading, part: PartKey) -> Vec<impl Into
     let here = |places: &[(PartKey, String)]| places.iter().any(|(p, _)| *p == part);
     let cited = reading.cited.iter().zip(1_i64..).filter(|(cited, _)| here(&cited.places));
     cited
-        .filter_map(|(cited, number)| reading.sources.iter().find(|s| s.key == cited.key).map(|source| (source, number)))
+        .filter_map(|(cited, number)| {
+            reading.sources.iter().find(|s| s.key == cited.key).map(|source| (source, number))
+        })
         .map(|(source, number)| {
             view! {
                 <p class="aside-note note">

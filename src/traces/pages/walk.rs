@@ -79,8 +79,13 @@ fn leg(visit: &Visit, reading: &Reading, key: PartKey, remarks: &str) -> impl In
     };
     let because = t.map_because();
     let main = match sentence(&part.html) {
-        Some(inner) => view! { <p class="main"><b>{because}</b> " " <span lang=foreign inner_html=inner></span></p> }.into_any(),
-        None => view! { <div class="main"><b>{because}</b> <div lang=foreign inner_html=part.html.clone()></div></div> }.into_any(),
+        Some(inner) => {
+            view! { <p class="main"><b>{because}</b> " " <span lang=foreign inner_html=inner></span></p> }.into_any()
+        }
+        None => {
+            view! { <div class="main"><b>{because}</b> <div lang=foreign inner_html=part.html.clone()></div></div> }
+                .into_any()
+        }
     };
     view! { <div class="leg said" id=key.as_str()>{main} {aside}</div> }.into_any()
 }

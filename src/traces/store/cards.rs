@@ -18,8 +18,18 @@ const PERSON: char = '\u{1e}';
 macro_rules! person {
     ($m:literal) => {
         concat!(
-            "cast(", $m, ".id as text) || '\u{1f}' || ", $m, ".handle || '\u{1f}' || ", $m, ".name || '\u{1f}' || ", $m,
-            ".discipline || '\u{1f}' || case when ", $m, ".demo then '1' else '' end || '\u{1f}' || case when ", $m,
+            "cast(",
+            $m,
+            ".id as text) || '\u{1f}' || ",
+            $m,
+            ".handle || '\u{1f}' || ",
+            $m,
+            ".name || '\u{1f}' || ",
+            $m,
+            ".discipline || '\u{1f}' || case when ",
+            $m,
+            ".demo then '1' else '' end || '\u{1f}' || case when ",
+            $m,
             ".deleted_at is null then '' else '1' end"
         )
     };
@@ -66,8 +76,16 @@ macro_rules! facets {
 
 macro_rules! latest {
     () => {
-        concat!("select ", columns!(), " from traces t", joined!(), "where", visible!(), facets!(),
-            "and (t.published_at, t.id) < ($6, $7) order by t.published_at desc, t.id desc limit $8")
+        concat!(
+            "select ",
+            columns!(),
+            " from traces t",
+            joined!(),
+            "where",
+            visible!(),
+            facets!(),
+            "and (t.published_at, t.id) < ($6, $7) order by t.published_at desc, t.id desc limit $8"
+        )
     };
 }
 
@@ -98,11 +116,18 @@ macro_rules! featured {
 // `search_terms` has one row for a term and a trace: as many rows as terms asked for means all of them.
 macro_rules! found {
     () => {
-        concat!("with hits as (select s.trace_id, cast(sum(s.weight) as bigint) as score from search_terms s
+        concat!(
+            "with hits as (select s.trace_id, cast(sum(s.weight) as bigint) as score from search_terms s
                 where s.term in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 group by s.trace_id having count(*) = $13)
-            select ", columns!(), ", h.score from hits h join traces t on t.id = h.trace_id", joined!(), "where", visible!(),
-            "and (h.score, t.id) < ($14, $15) order by h.score desc, t.id desc limit $16")
+            select ",
+            columns!(),
+            ", h.score from hits h join traces t on t.id = h.trace_id",
+            joined!(),
+            "where",
+            visible!(),
+            "and (h.score, t.id) < ($14, $15) order by h.score desc, t.id desc limit $16"
+        )
     };
 }
 

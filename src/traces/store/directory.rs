@@ -33,7 +33,9 @@ macro_rules! entry {
     () => {
         concat!(
             "select c.id, c.slug, c.name_ja, c.name_en, c.code, c.industry, c.country, c.sort_key,
-                    (select count(*) from traces t where t.company_id = c.id and", visible!(), ") as traces
+                    (select count(*) from traces t where t.company_id = c.id and",
+            visible!(),
+            ") as traces
              from companies c where c.hidden_at is null and (cast($1 as text) = '' or c.industry = $1) "
         )
     };
@@ -82,9 +84,10 @@ pub async fn company(conn: &mut Conn, slug: &str) -> Result<Option<(Company, Vec
 
 /// How many public traces a company has.
 pub async fn count(conn: &mut Conn, company: CompanyId) -> Result<i64> {
-    let (count,): (i64,) = crate::sql!(concat!("select count(*) from traces t where t.company_id = $1 and", visible!()))
-        .bind(company)
-        .one(conn)
-        .await?;
+    let (count,): (i64,) =
+        crate::sql!(concat!("select count(*) from traces t where t.company_id = $1 and", visible!()))
+            .bind(company)
+            .one(conn)
+            .await?;
     Ok(count)
 }

@@ -14,7 +14,8 @@ async fn plan(app: &TestApp, statement: &str, values: &str) -> String {
     let run = |text: String| Sql::new(Box::leak(text.into_boxed_str()));
     let mut conn = app.app.db.write().await.unwrap();
     if app.app.db.engine() == "SQLite" {
-        let rows: Vec<(i64, i64, i64, String)> = run(format!("explain query plan {text}")).all(&mut conn).await.unwrap();
+        let rows: Vec<(i64, i64, i64, String)> =
+            run(format!("explain query plan {text}")).all(&mut conn).await.unwrap();
         return rows.into_iter().map(|r| r.3 + "\n").collect();
     }
     run("set local enable_seqscan = off".into()).run(&mut conn).await.unwrap();
@@ -35,7 +36,8 @@ crate::both_engines!(every_list_is_read_through_its_index, |app| {
         let plan = plan(&app, statement, &values).await;
         assert!(plan.contains(index), "{index} is not used:\n{plan}");
         assert!(!(in_order && plan.contains("USE TEMP B-TREE FOR ORDER BY")), "sorted by hand:\n{plan}");
-        for table in ["SCAN s\n", "SCAN r\n", "Seq Scan on traces", "Seq Scan on search_terms", "Seq Scan on revisions"] {
+        for table in ["SCAN s\n", "SCAN r\n", "Seq Scan on traces", "Seq Scan on search_terms", "Seq Scan on revisions"]
+        {
             assert!(!plan.contains(table), "{table} in\n{plan}");
         }
     }

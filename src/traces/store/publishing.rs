@@ -23,10 +23,11 @@ pub struct NewRevision<'a> {
 }
 
 pub async fn next_number(conn: &mut Conn, trace: TraceId) -> Result<i64> {
-    let (number,) = crate::sql!("select cast(coalesce(max(number), 0) + 1 as bigint) from revisions where trace_id = $1")
-        .bind(trace)
-        .one(conn)
-        .await?;
+    let (number,) =
+        crate::sql!("select cast(coalesce(max(number), 0) + 1 as bigint) from revisions where trace_id = $1")
+            .bind(trace)
+            .one(conn)
+            .await?;
     Ok(number)
 }
 
@@ -77,7 +78,13 @@ pub async fn insert_part(conn: &mut Conn, trace: TraceId, revision: i64, part: &
     Ok(())
 }
 
-pub async fn insert_source(conn: &mut Conn, trace: TraceId, revision: i64, position: i64, source: &Source) -> Result<()> {
+pub async fn insert_source(
+    conn: &mut Conn,
+    trace: TraceId,
+    revision: i64,
+    position: i64,
+    source: &Source,
+) -> Result<()> {
     crate::sql!(
         "insert into sources (trace_id, revision, source_key, position, kind, title, publisher, dated, url, note)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
@@ -119,6 +126,9 @@ pub async fn show(conn: &mut Conn, trace: TraceId, new: &NewRevision<'_>, slug: 
 /// The authors, in their order.
 pub async fn authors(conn: &mut Conn, trace: TraceId) -> Result<Vec<MemberId>> {
     let rows: Vec<(MemberId,)> =
-        crate::sql!("select member_id from trace_authors where trace_id = $1 order by position").bind(trace).all(conn).await?;
+        crate::sql!("select member_id from trace_authors where trace_id = $1 order by position")
+            .bind(trace)
+            .all(conn)
+            .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

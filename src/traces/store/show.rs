@@ -93,7 +93,10 @@ pub async fn visible(conn: &mut Conn, id: TraceId, viewer: &Viewer) -> Result<Tr
 }
 
 pub async fn company(conn: &mut Conn, id: CompanyId) -> Result<Company> {
-    crate::sql!("select id, slug, name_ja, name_en, code, industry, country from companies where id = $1").bind(id).one(conn).await
+    crate::sql!("select id, slug, name_ja, name_en, code, industry, country from companies where id = $1")
+        .bind(id)
+        .one(conn)
+        .await
 }
 
 /// In the order in which they stand on the trace.

@@ -23,7 +23,8 @@ pub struct Line {
 /// The chunks that hold public traces, with the last change in each.
 pub async fn chunks(conn: &mut Conn) -> Result<Vec<(i64, Time)>> {
     crate::sql!(concat!(
-        "select t.id / 5000 as chunk, max(coalesce(t.revised_at, t.published_at, t.created_at)) from traces t where", visible!(),
+        "select t.id / 5000 as chunk, max(coalesce(t.revised_at, t.published_at, t.created_at)) from traces t where",
+        visible!(),
         "group by t.id / 5000 order by 1"
     ))
     .all(conn)
@@ -35,7 +36,9 @@ pub async fn traces(conn: &mut Conn, chunk: i64) -> Result<Vec<Line>> {
     let first = chunk.saturating_mul(CHUNK);
     crate::sql!(concat!(
         "select t.id, t.slug, t.language, coalesce(t.revised_at, t.published_at, t.created_at) as revised_at
-         from traces t where t.id >= $1 and t.id < $2 and", visible!(), "order by t.id"
+         from traces t where t.id >= $1 and t.id < $2 and",
+        visible!(),
+        "order by t.id"
     ))
     .bind(first)
     .bind(first.saturating_add(CHUNK))
@@ -47,7 +50,9 @@ pub async fn traces(conn: &mut Conn, chunk: i64) -> Result<Vec<Line>> {
 pub async fn companies(conn: &mut Conn) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = crate::sql!(concat!(
         "select c.slug from companies c where c.hidden_at is null
-           and exists (select 1 from traces t where t.company_id = c.id and", visible!(), ") order by c.id limit 5000"
+           and exists (select 1 from traces t where t.company_id = c.id and",
+        visible!(),
+        ") order by c.id limit 5000"
     ))
     .all(conn)
     .await?;

@@ -120,7 +120,8 @@ pub fn language(written: Lang, lang: Lang) -> impl IntoView {
 /// Who wrote it.
 fn byline(authors: &[Author], lang: Lang, with_discipline: bool) -> impl IntoView + use<> {
     let one = move |author: &Author| {
-        let discipline = (with_discipline && !author.gone).then(|| lang.words().card_discipline(author.discipline.name(lang)));
+        let discipline =
+            (with_discipline && !author.gone).then(|| lang.words().card_discipline(author.discipline.name(lang)));
         view! { <span>{name(author, lang)}{discipline}</span> }
     };
     authors.iter().map(one).collect_view()

@@ -32,7 +32,12 @@ pub fn Map(
 
 /// The small map of cards: marks, strokes and gists. `asked`: a search whose hits are marked.
 #[component]
-pub fn SmallMap(outline: Outline, lang: Lang, text_lang: Lang, #[prop(optional_no_strip)] asked: Option<String>) -> impl IntoView {
+pub fn SmallMap(
+    outline: Outline,
+    lang: Lang,
+    text_lang: Lang,
+    #[prop(optional_no_strip)] asked: Option<String>,
+) -> impl IntoView {
     let foreign = (lang != text_lang).then(|| text_lang.as_str());
     let t = lang.words();
     let items = in_order(outline).map(move |item| match item {
@@ -87,7 +92,13 @@ fn in_order(outline: Outline) -> impl Iterator<Item = Item> {
     })
 }
 
-fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'static str>, linked: bool) -> impl IntoView {
+fn large_station(
+    key: PartKey,
+    station: Station,
+    lang: Lang,
+    foreign: Option<&'static str>,
+    linked: bool,
+) -> impl IntoView {
     let empty = station.gist.is_empty();
     let name = key.name(lang);
     let name = if linked { view! { <a href=format!("#{key}")>{name}</a> }.into_any() } else { name.into_any() };
@@ -106,7 +117,13 @@ fn large_station(key: PartKey, station: Station, lang: Lang, foreign: Option<&'s
     }
 }
 
-fn large_bridge(key: PartKey, why: String, lang: Lang, foreign: Option<&'static str>, say: Option<String>) -> impl IntoView {
+fn large_bridge(
+    key: PartKey,
+    why: String,
+    lang: Lang,
+    foreign: Option<&'static str>,
+    say: Option<String>,
+) -> impl IntoView {
     let t = lang.words();
     if why.is_empty() {
         let link = say.map(|edit| view! { " " <a href=format!("{edit}#part-{key}")>{t.map_say_it()}</a> });

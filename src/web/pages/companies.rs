@@ -39,7 +39,8 @@ pub async fn show(visit: Visit, query: Query) -> Answer {
     let t = visit.t();
     let page = Page::new(t.companies_title(), || view(&visit, &asked, entries, more));
     // Counts change with the traces, names with the directory.
-    let mut page = page.describe(t.companies_from()).public("/companies", ["traces".to_owned(), "companies".to_owned()]);
+    let mut page =
+        page.describe(t.companies_from()).public("/companies", ["traces".to_owned(), "companies".to_owned()]);
     if !plain || started {
         page.head.canonical = None;
     }
@@ -48,7 +49,8 @@ pub async fn show(visit: Visit, query: Query) -> Answer {
 
 /// A place in the directory from its address: `{id}-{sort key}`.
 fn place(text: &str) -> Place {
-    let parsed = text.split_once('-').and_then(|(id, key)| Some(Place { id: id.parse().ok()?, sort_key: key.to_owned() }));
+    let parsed =
+        text.split_once('-').and_then(|(id, key)| Some(Place { id: id.parse().ok()?, sort_key: key.to_owned() }));
     parsed.unwrap_or_default()
 }
 
@@ -111,7 +113,11 @@ fn pages(visit: &Visit, asked: &Asked, next: Option<String>) -> Option<impl Into
         format!("/companies?{}", query.finish()).trim_end_matches('?').to_owned()
     };
     (started || next.is_some()).then(|| {
-        let start = if started { view! { <a href=address(None)>{t.companies_start()}</a> }.into_any() } else { view! { <span></span> }.into_any() };
+        let start = if started {
+            view! { <a href=address(None)>{t.companies_start()}</a> }.into_any()
+        } else {
+            view! { <span></span> }.into_any()
+        };
         let next = next.map(|after| view! { <a href=address(Some(&after)) rel="next">{t.companies_more()}</a> });
         view! { <nav class="older" aria-label=t.list_pages()>{start}{next}</nav> }
     })

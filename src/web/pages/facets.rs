@@ -36,7 +36,8 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
         let name = view! { <span lang=(one != lang).then(|| one.as_str())>{one.name()}</span> };
         tick("lang", one.as_str(), facets.languages.contains(&one), name)
     };
-    let discipline = |one: &Discipline| tick("discipline", one.as_str(), facets.disciplines.contains(one), one.name(lang));
+    let discipline =
+        |one: &Discipline| tick("discipline", one.as_str(), facets.disciplines.contains(one), one.name(lang));
     let chosen = facets.industries.first().cloned().unwrap_or_default();
     view! {
         <details class="facets" open=open>

@@ -53,11 +53,17 @@ pub fn answer(visit: &Visit, path: &str, title: String, cards: &[Card], tags: Ve
         updated: moment(updated),
         generator: Some(Generator { value: visit.t().site_name(), ..Generator::default() }),
         lang: Some(visit.lang.as_str().to_owned()),
-        links: vec![link("self", config.link(own), "application/atom+xml"), link("alternate", config.link(path), "text/html")],
+        links: vec![
+            link("self", config.link(own), "application/atom+xml"),
+            link("alternate", config.link(path), "text/html"),
+        ],
         entries: cards.iter().map(|card| entry(visit, card)).collect(),
         ..Feed::default()
     };
-    let headers = [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8"), (header::CONTENT_LANGUAGE, visit.lang.as_str())];
+    let headers = [
+        (header::CONTENT_TYPE, "application/atom+xml; charset=utf-8"),
+        (header::CONTENT_LANGUAGE, visit.lang.as_str()),
+    ];
     front::shared((headers, feed.to_string()).into_response(), tags)
 }
 
@@ -65,7 +71,8 @@ fn entry(visit: &Visit, card: &Card) -> Entry {
     let config = &visit.app.config;
     let t = card.language.words();
     let gists = PILLARS.iter().zip(&card.outline.stations).filter(|(_, station)| !station.gist.is_empty());
-    let summary: Vec<String> = gists.map(|(key, station)| t.feed_gist(&station.gist, &key.name(card.language))).collect();
+    let summary: Vec<String> =
+        gists.map(|(key, station)| t.feed_gist(&station.gist, &key.name(card.language))).collect();
     let reason = card.feature.as_ref().map(|feature| feature.reason.clone());
     let person = |name: &str, uri| Person { name: name.to_owned(), uri, ..Person::default() };
     let author = |a: &card::Author| match a.gone {
@@ -78,7 +85,10 @@ fn entry(visit: &Visit, card: &Card) -> Entry {
         updated: moment(changed(card)),
         published: Some(moment(card.published_at)),
         authors: card.authors.iter().map(author).collect(),
-        links: vec![Link { hreflang: Some(card.language.as_str().into()), ..link("alternate", config.link(&card.path()), "text/html") }],
+        links: vec![Link {
+            hreflang: Some(card.language.as_str().into()),
+            ..link("alternate", config.link(&card.path()), "text/html")
+        }],
         summary: Some(Text {
             lang: Some(card.language.as_str().into()),
             ..Text::plain(reason.into_iter().chain(summary).collect::<Vec<_>>().join("\n"))

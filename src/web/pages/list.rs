@@ -60,7 +60,8 @@ fn empty(visit: &Visit, facets: &Facets, after: Option<After>) -> impl IntoView 
     let t = visit.t();
     let write = view! { <a href="/traces/new">{t.list_write()}</a> };
     if facets.is_empty() {
-        let (what, help) = if after.is_some() { (t.list_end(), None) } else { (t.home_empty(), Some(t.home_empty_help())) };
+        let (what, help) =
+            if after.is_some() { (t.list_end(), None) } else { (t.home_empty(), Some(t.home_empty_help())) };
         return view! {
             <div class="empty"><p><b>{what}</b></p>{help.map(|h| view! { <p>{h}</p> })}<p class="row">{write}</p></div>
         }

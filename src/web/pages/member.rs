@@ -47,8 +47,10 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
 fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
-    let bio = (!member.bio.is_empty() && !member.suspended(visit.now)).then(|| view! { <p class="from">{member.bio.clone()}</p> });
-    let older = list::pages(visit, &format!("/members/{}?", member.handle), after.is_some(), listed.next, t.list_older());
+    let bio = (!member.bio.is_empty() && !member.suspended(visit.now))
+        .then(|| view! { <p class="from">{member.bio.clone()}</p> });
+    let older =
+        list::pages(visit, &format!("/members/{}?", member.handle), after.is_some(), listed.next, t.list_older());
     let traces = if listed.cards.is_empty() {
         view! { <div class="empty"><p>{t.member_none()}</p></div> }.into_any()
     } else {

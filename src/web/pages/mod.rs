@@ -14,9 +14,9 @@ mod member;
 mod policies;
 mod search;
 mod sitemap;
-mod trace;
 #[cfg(test)]
 mod tests;
+mod trace;
 
 use axum::Router;
 use axum::routing::get;

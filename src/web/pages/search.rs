@@ -67,7 +67,8 @@ fn answers(visit: &Visit, found: Found) -> AnyView {
     let t = visit.t();
     let Found { asked, after, listed, companies } = found;
     if asked.is_empty() {
-        return view! { <div class="empty"><p><b>{t.search_ask()}</b></p><p>{t.search_ask_help()}</p></div> }.into_any();
+        return view! { <div class="empty"><p><b>{t.search_ask()}</b></p><p>{t.search_ask_help()}</p></div> }
+            .into_any();
     }
     let whole = after.is_none() && listed.next.is_none();
     let count = listed.cards.len() as i64;
@@ -100,7 +101,11 @@ fn more(visit: &Visit, asked: &str, started: bool, next: Option<After>) -> Optio
     let t = visit.t();
     let base = format!("/search?q={}", encoded(asked));
     (started || next.is_some()).then(|| {
-        let best = if started { view! { <a href=base.clone()>{t.search_best()}</a> }.into_any() } else { view! { <span></span> }.into_any() };
+        let best = if started {
+            view! { <a href=base.clone()>{t.search_best()}</a> }.into_any()
+        } else {
+            view! { <span></span> }.into_any()
+        };
         let next = next.map(|after| view! { <a href=format!("{base}&after={after}") rel="next">{t.search_more()}</a> });
         view! { <nav class="older" aria-label=t.list_pages()>{best}{next}</nav> }
     })

@@ -84,7 +84,8 @@ fn line(body: &mut String, element: &str, address: &str, changed: Option<Time>) 
 }
 
 fn answer(element: &str, body: &str) -> Response {
-    let text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{element} xmlns=\"{NAMESPACE}\">\n{body}</{element}>\n");
+    let text =
+        format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{element} xmlns=\"{NAMESPACE}\">\n{body}</{element}>\n");
     let response = ([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], text).into_response();
     front::shared(response, vec!["traces".into(), "companies".into()])
 }

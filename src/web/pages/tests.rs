@@ -19,7 +19,8 @@ async fn hide(app: &TestApp, id: TraceId) {
 /// As publishing indexes it.
 async fn index(app: &TestApp, id: TraceId, text: &str) {
     for (term, count) in index_terms(text) {
-        let sql = crate::sql!("insert into search_terms (term, trace_id, weight) values ($1, $2, $3) on conflict do nothing");
+        let sql =
+            crate::sql!("insert into search_terms (term, trace_id, weight) values ($1, $2, $3) on conflict do nothing");
         run(app, sql.bind(term).bind(id).bind(i64::from(count))).await;
     }
 }
@@ -28,13 +29,15 @@ async fn index(app: &TestApp, id: TraceId, text: &str) {
 fn titles(html: &str) -> Vec<String> {
     let parts = html.split("<a href=\"/traces/").skip(1);
     let numbered = parts.filter(|part| part.starts_with(|c: char| c.is_ascii_digit()));
-    let titles = numbered.filter_map(|part| part.split_once('>')?.1.split_once("</a>").map(|(title, _)| title.to_owned()));
+    let titles =
+        numbered.filter_map(|part| part.split_once('>')?.1.split_once("</a>").map(|(title, _)| title.to_owned()));
     titles.map(|t| t.replace("<!>", "").replace("<mark>", "").replace("</mark>", "")).collect()
 }
 
 /// Where the link to the next page leads.
 fn next(html: &str) -> Option<String> {
-    let link = html.split("<a href=\"").skip(1).find(|a| a.split('>').next().is_some_and(|a| a.contains("rel=\"next\"")))?;
+    let link =
+        html.split("<a href=\"").skip(1).find(|a| a.split('>').next().is_some_and(|a| a.contains("rel=\"next\"")))?;
     link.split('"').next().map(|href| href.replace("&amp;", "&"))
 }
 
@@ -106,8 +109,18 @@ crate::both_engines!(a_draft_or_a_hidden_trace_is_in_no_list, |app| {
         index(&app, id, "needle Unseen Unfinished").await;
     }
     let mut browser = app.browser();
-    let addresses = ["/", "/traces", "/companies/qb-house", "/members/mei", "/search?q=needle", "/feeds/traces.atom", "/sitemap.xml",
-        "/companies/qb-house.atom", "/members/mei.atom", "/sitemap/0.xml"];
+    let addresses = [
+        "/",
+        "/traces",
+        "/companies/qb-house",
+        "/members/mei",
+        "/search?q=needle",
+        "/feeds/traces.atom",
+        "/sitemap.xml",
+        "/companies/qb-house.atom",
+        "/members/mei.atom",
+        "/sitemap/0.xml",
+    ];
     for path in addresses {
         assert!(browser.get(path).await.text.to_lowercase().contains("unseen"), "{path} shows what is public");
     }
@@ -194,16 +207,24 @@ crate::both_engines!(a_feed_is_atom_with_absolute_links_and_lasting_ids, |app| {
 });
 
 crate::both_engines!(an_empty_site_greets_in_both_languages, |app| {
-    for (lang, claim) in [("en", "Draw how a business really works."), ("ja", "企業がうまくいく理由を、一本の線で描く。")] {
+    for (lang, claim) in
+        [("en", "Draw how a business really works."), ("ja", "企業がうまくいく理由を、一本の線で描く。")]
+    {
         let mut browser = app.browser();
         browser.lang = lang;
-        for path in ["/", "/traces", "/companies", "/search", "/about", "/terms", "/privacy", "/guidelines", "/contact"] {
+        for path in ["/", "/traces", "/companies", "/search", "/about", "/terms", "/privacy", "/guidelines", "/contact"]
+        {
             let page = browser.get(path).await;
             assert_eq!(page.status, 200, "{path}");
             assert!(page.has(&format!("<html lang=\"{lang}\"")) && page.header("set-cookie").is_empty());
         }
         let home = browser.get("/").await;
-        assert!(home.has(claim) && home.has("drawn map brief") && home.has("action=\"/traces/new\"") && home.has("SearchAction"));
+        assert!(
+            home.has(claim)
+                && home.has("drawn map brief")
+                && home.has("action=\"/traces/new\"")
+                && home.has("SearchAction")
+        );
     }
     let mut browser = app.browser();
     for path in ["/feeds/traces.atom", "/sitemap.xml", "/robots.txt", "/featured.atom"] {
@@ -221,7 +242,13 @@ crate::both_engines!(who_is_unknown_or_has_left_has_no_page, |app| {
     let quiet = app.member("quiet").await;
     assert!(browser.get("/members/quiet").await.has("noindex"), "nothing published");
     assert!(!browser.get("/members/mei").await.has("noindex"));
-    run(&app, crate::sql!("update members set bio = 'buy now', suspended_until = $2 where id = $1").bind(quiet.id).bind(i64::MAX)).await;
+    run(
+        &app,
+        crate::sql!("update members set bio = 'buy now', suspended_until = $2 where id = $1")
+            .bind(quiet.id)
+            .bind(i64::MAX),
+    )
+    .await;
     assert!(!app.browser().get("/members/quiet?lang=en").await.has("buy now"), "suspended: the bio is not shown");
     run(&app, crate::sql!("update members set deleted_at = 1 where id = $1").bind(mei.id)).await;
     let list = browser.get("/traces").await;
@@ -234,7 +261,9 @@ crate::both_engines!(the_home_page_draws_what_is_featured, |app| {
     let chosen = app.published(mei.id, "Chosen", Lang::En).await;
     app.pass(1_000);
     app.published(mei.id, "Newer", Lang::En).await;
-    let sql = crate::sql!("insert into features (trace_id, reason, member_id, created_at) values ($1, 'It names the wait.', $2, 5)");
+    let sql = crate::sql!(
+        "insert into features (trace_id, reason, member_id, created_at) values ($1, 'It names the wait.', $2, 5)"
+    );
     run(&app, sql.bind(chosen).bind(mei.id)).await;
     run(&app, crate::sql!("update traces set featured_at = 5 where id = $1").bind(chosen)).await;
     let home = app.browser().get("/").await;

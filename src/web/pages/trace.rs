@@ -11,7 +11,6 @@ use crate::base::error::{Error, Result};
 use crate::comments::model::CommentId;
 use crate::comments::thread::Thread;
 use crate::comments::views::Place;
-use crate::{comments, curation};
 use crate::members::visit::Visit;
 use crate::traces::model::TraceId;
 use crate::traces::model::address::{Form, parse, path_of};
@@ -21,6 +20,7 @@ use crate::traces::pages::{history as past, json, markdown};
 use crate::traces::store::show::visible;
 use crate::ui::page::Answer;
 use crate::web::front;
+use crate::{comments, curation};
 
 /// `/traces/{id}-{slug}`, with `.md` or `.json`.
 pub async fn show(

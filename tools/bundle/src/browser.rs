@@ -21,11 +21,7 @@ pub fn add(site: &mut Site, options: &Options) -> Result<()> {
     let made = generate(&work, options)?;
 
     let mut glue = text(&work.join("app.js"))?;
-    let mut loaders = if made.split {
-        text(&work.join(LOADERS))?
-    } else {
-        String::new()
-    };
+    let mut loaders = if made.split { text(&work.join(LOADERS))? } else { String::new() };
 
     // Leaves first: what names nothing else takes the hash of its own content.
     for file in files_below(&work)? {
@@ -42,11 +38,7 @@ pub fn add(site: &mut Site, options: &Options) -> Result<()> {
             // wasm-bindgen writes this reference without "./".
             glue = replace(&glue, "'app_bg.wasm'", &format!("'{name}'"))?;
         } else if logical.ends_with(".wasm") {
-            loaders = replace(
-                &loaders,
-                &format!("\"./{logical}\""),
-                &format!("\"./{name}\""),
-            )?;
+            loaders = replace(&loaders, &format!("\"./{logical}\""), &format!("\"./{name}\""))?;
         } else {
             // Snippets, which crates carry in `inline_js`.
             glue = replace(&glue, &format!("'./{logical}'"), &format!("'./{name}'"))?;
@@ -61,21 +53,13 @@ pub fn add(site: &mut Site, options: &Options) -> Result<()> {
     if made.split {
         let loaders_name = hashed(LOADERS, &both);
         // With `from`: the bare name is also the key by which the wasm asks for this import, and stays.
-        glue = replace(
-            &glue,
-            &format!("from \"./{LOADERS}\""),
-            &format!("from \"./{loaders_name}\""),
-        )?;
+        glue = replace(&glue, &format!("from \"./{LOADERS}\""), &format!("from \"./{loaders_name}\""))?;
         loaders = replace(&loaders, "\"./app.js\"", &format!("\"./{glue_name}\""))?;
         site.add_as(LOADERS, &both, loaders.into_bytes())?;
     }
     site.add_as("app.js", &both, glue.into_bytes())?;
 
-    let start = replace(
-        &without_comment_lines(START),
-        "\"./app.js\"",
-        &format!("\"./{glue_name}\""),
-    )?;
+    let start = replace(&without_comment_lines(START), "\"./app.js\"", &format!("\"./{glue_name}\""))?;
     site.add("islands.js", start.into_bytes())?;
     fs::remove_dir_all(&work)?;
     Ok(())
@@ -95,12 +79,7 @@ fn generate(work: &Path, options: &Options) -> Result<Made> {
         split = cut(&input, work, &main)?;
     }
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(&main)
-        .out_name("app")
-        .typescript(false)
-        .omit_default_module_path(false)
-        .web(true)?;
+    bindgen.input_path(&main).out_name("app").typescript(false).omit_default_module_path(false).web(true)?;
     if options.split {
         // The chunks import these from the main part, by their mangled names.
         bindgen.keep_lld_exports(true).demangle(false);
@@ -131,15 +110,11 @@ fn cut(input: &[u8], work: &Path, main: &Path) -> Result<bool> {
 /// part, and the splitter has no switch for it. A wasm file is a header and a row of sections
 /// (kind, length, content); kind 0 begins with its own name.
 fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (mut kept, mut rest) = wasm
-        .split_at_checked(8)
-        .map(|(head, rest)| (head.to_vec(), rest))
-        .context("not wasm")?;
+    let (mut kept, mut rest) =
+        wasm.split_at_checked(8).map(|(head, rest)| (head.to_vec(), rest)).context("not wasm")?;
     while let Some((&kind, after)) = rest.split_first() {
         let (length, content) = number(after)?;
-        let (content, next) = content
-            .split_at_checked(length)
-            .context("a wasm section is cut short")?;
+        let (content, next) = content.split_at_checked(length).context("a wasm section is cut short")?;
         let section = &rest[..rest.len() - next.len()];
         rest = next;
         let debugging = kind == 0 && {
@@ -155,15 +130,8 @@ fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
 
 /// LEB128: seven bits a byte, the lowest first, the eighth says that more follow.
 fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let end = bytes
-        .iter()
-        .take(5)
-        .position(|byte| byte & 0x80 == 0)
-        .context("a wasm number does not end")?;
-    let value = bytes[..=end]
-        .iter()
-        .rev()
-        .fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f));
+    let end = bytes.iter().take(5).position(|byte| byte & 0x80 == 0).context("a wasm number does not end")?;
+    let value = bytes[..=end].iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f));
     Ok((value, &bytes[end + 1..]))
 }
 

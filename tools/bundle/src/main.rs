@@ -93,14 +93,9 @@ fn options() -> Result<Options> {
             }
             other => bail!("unknown argument {other}; see --help"),
         };
-        *place = Some(PathBuf::from(
-            args.next()
-                .with_context(|| format!("{arg} needs a value"))?,
-        ));
+        *place = Some(PathBuf::from(args.next().with_context(|| format!("{arg} needs a value"))?));
     }
-    let need = |value: Option<PathBuf>, name| {
-        value.with_context(|| format!("{name} is missing; see --help"))
-    };
+    let need = |value: Option<PathBuf>, name| value.with_context(|| format!("{name} is missing; see --help"));
     Ok(Options {
         wasm: need(wasm, "--wasm")?,
         style: need(style, "--style")?,

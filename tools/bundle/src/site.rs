@@ -49,11 +49,7 @@ impl Site {
     /// Adds a file under a given hash: for files that name each other, where no content can come first.
     pub fn add_as(&mut self, logical: &str, hash: &str, content: Vec<u8>) -> Result<String> {
         let name = hashed(logical, hash);
-        if self
-            .files
-            .insert(logical.to_owned(), (name.clone(), content))
-            .is_some()
-        {
+        if self.files.insert(logical.to_owned(), (name.clone(), content)).is_some() {
             bail!("two files are called {logical}");
         }
         Ok(name)
@@ -85,29 +81,20 @@ impl Site {
         let sizes: Vec<Result<Vec<Size>>> = std::thread::scope(|scope| {
             let work = || {
                 let mut done = Vec::new();
-                while let Some((name, content)) =
-                    todo.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
-                {
+                while let Some((name, content)) = todo.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
                     done.push(write_with_compressions(assets, name, content, fast)?);
                 }
                 Ok(done)
             };
             let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            handles
-                .into_iter()
-                .map(|handle| handle.join().expect("a compressing thread panicked"))
-                .collect()
+            handles.into_iter().map(|handle| handle.join().expect("a compressing thread panicked")).collect()
         });
         for part in sizes {
             self.sizes.extend(part?);
         }
         self.sizes.sort_by(|a, b| a.name.cmp(&b.name));
 
-        let names: BTreeMap<_, _> = self
-            .files
-            .iter()
-            .map(|(logical, (name, _))| (logical, name))
-            .collect();
+        let names: BTreeMap<_, _> = self.files.iter().map(|(logical, (name, _))| (logical, name)).collect();
         let part = self.manifest_file.with_extension("json.part");
         fs::write(&part, serde_json::to_vec_pretty(&names)?).context("writing the manifest")?;
         fs::rename(&part, &self.manifest_file).context("putting the manifest in place")?;
@@ -115,16 +102,12 @@ impl Site {
     }
 
     fn remove_leftovers(&self) -> Result<()> {
-        let kept: std::collections::BTreeSet<_> =
-            self.files.values().map(|(name, _)| name.as_str()).collect();
+        let kept: std::collections::BTreeSet<_> = self.files.values().map(|(name, _)| name.as_str()).collect();
         for entry in fs::read_dir(&self.assets)? {
             let entry = entry?;
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            let plain = name
-                .strip_suffix(".br")
-                .or(name.strip_suffix(".gz"))
-                .unwrap_or(&name);
+            let plain = name.strip_suffix(".br").or(name.strip_suffix(".gz")).unwrap_or(&name);
             if !kept.contains(plain) {
                 fs::remove_file(entry.path()).with_context(|| format!("removing {name}"))?;
             }
@@ -135,10 +118,7 @@ impl Site {
     pub fn report(&self) {
         for size in &self.sizes {
             match size.brotli {
-                Some(brotli) => println!(
-                    "  {:<44} {:>9} B  {:>8} B brotli",
-                    size.name, size.plain, brotli
-                ),
+                Some(brotli) => println!("  {:<44} {:>9} B  {:>8} B brotli", size.name, size.plain, brotli),
                 None => println!("  {:<44} {:>9} B", size.name, size.plain),
             }
         }
@@ -194,21 +174,12 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
         if !folder.exists() {
             continue;
         }
-        for entry in
-            fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
-        {
+        for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
             let path = entry?.path();
-            if path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-            {
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
                 continue;
             }
-            if path.is_dir() {
-                todo.push(path)
-            } else {
-                found.push(path)
-            }
+            if path.is_dir() { todo.push(path) } else { found.push(path) }
         }
     }
     found.sort();
@@ -217,37 +188,17 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 
 pub fn logical_name(root: &Path, file: &Path) -> String {
     let parts = file.strip_prefix(root).unwrap_or(file).components();
-    parts
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn write_with_compressions(assets: &Path, name: &str, content: &[u8], fast: bool) -> Result<Size> {
     let path = assets.join(name);
     fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
-    let mut size = Size {
-        name: name.to_owned(),
-        plain: content.len(),
-        brotli: None,
-    };
+    let mut size = Size { name: name.to_owned(), plain: content.len(), brotli: None };
     // Pictures and woff2 are compressed in themselves.
     let compresses = matches!(
         name.rsplit('.').next(),
-        Some(
-            "wasm"
-                | "js"
-                | "css"
-                | "svg"
-                | "json"
-                | "webmanifest"
-                | "txt"
-                | "xml"
-                | "html"
-                | "ico"
-                | "ttf"
-                | "otf"
-        )
+        Some("wasm" | "js" | "css" | "svg" | "json" | "webmanifest" | "txt" | "xml" | "html" | "ico" | "ttf" | "otf")
     );
     for (suffix, packed) in [("br", brotli(content, fast)), ("gz", gzip(content, fast))] {
         let path = assets.join(format!("{name}.{suffix}"));

@@ -15,22 +15,16 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
         bail!("there is no folder {}", folder.display());
     }
     let joined = join(folder)?;
-    let mut sheet =
-        StyleSheet::parse(&joined, parser("site.css")).map_err(|error| anyhow!("{error}"))?;
+    let mut sheet = StyleSheet::parse(&joined, parser("site.css")).map_err(|error| anyhow!("{error}"))?;
     sheet
-        .minify(MinifyOptions {
-            targets: browsers(),
-            ..MinifyOptions::default()
-        })
+        .minify(MinifyOptions { targets: browsers(), ..MinifyOptions::default() })
         .map_err(|error| anyhow!("{error}"))?;
     let printed = sheet
         .to_css(PrinterOptions {
             minify: true,
             targets: browsers(),
             // Names every url(), so that it can be pointed at the hashed file.
-            analyze_dependencies: Some(DependencyOptions {
-                remove_imports: false,
-            }),
+            analyze_dependencies: Some(DependencyOptions { remove_imports: false }),
             ..PrinterOptions::default()
         })
         .map_err(|error| anyhow!("{error}"))?;
@@ -39,8 +33,8 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
     for dependency in printed.dependencies.unwrap_or_default() {
         match dependency {
             Dependency::Url(url) => {
-                let target = address(site, &url.url)
-                    .with_context(|| format!("in the style sheets: url({})", url.url))?;
+                let target =
+                    address(site, &url.url).with_context(|| format!("in the style sheets: url({})", url.url))?;
                 css = css.replace(&url.placeholder, &target);
             }
             Dependency::Import(import) => bail!("@import {} belongs in style/main.css", import.url),
@@ -61,10 +55,7 @@ fn browsers() -> Targets {
             safari: Some(26 << 16),
             ..Browsers::default()
         }),
-        exclude: Features::Nesting
-            | Features::LightDark
-            | Features::Colors
-            | Features::LogicalProperties,
+        exclude: Features::Nesting | Features::LightDark | Features::Colors | Features::LogicalProperties,
         ..Targets::default()
     }
 }
@@ -75,14 +66,9 @@ fn address(site: &Site, url: &str) -> Result<String> {
     if url.starts_with('#') || url.starts_with("data:") {
         return Ok(url.to_owned());
     }
-    let logical = url
-        .trim_start_matches("../public")
-        .trim_start_matches("./")
-        .trim_start_matches('/');
+    let logical = url.trim_start_matches("../public").trim_start_matches("./").trim_start_matches('/');
     // Relative, as the style sheet lies beside it: right under any prefix.
-    site.hashed_name(logical)
-        .map(str::to_owned)
-        .with_context(|| format!("public/{logical} is not there"))
+    site.hashed_name(logical).map(str::to_owned).with_context(|| format!("public/{logical} is not there"))
 }
 
 /// The order stands in `main.css`, as plain `@import "x.css";` or `@import "x.css" layer(y);`
@@ -106,19 +92,14 @@ fn join(folder: &Path) -> Result<String> {
 
     let mut forgotten = all.clone();
     let order = String::from_utf8(read(&main)?).context("main.css is not UTF-8")?;
-    for statement in without_comments(&order)
-        .split_inclusive(';')
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-    {
+    for statement in without_comments(&order).split_inclusive(';').map(str::trim).filter(|text| !text.is_empty()) {
         if statement.starts_with("@layer") && statement.ends_with(';') {
             joined += statement;
             joined.push('\n');
             continue;
         }
-        let (name, layer) = import(statement).with_context(|| {
-            format!("main.css holds @import \"x.css\"; and @layer a, b; only, not: {statement}")
-        })?;
+        let (name, layer) = import(statement)
+            .with_context(|| format!("main.css holds @import \"x.css\"; and @layer a, b; only, not: {statement}"))?;
         if !all.contains(name) {
             bail!("main.css imports {name}, which is not there");
         }
@@ -138,9 +119,7 @@ fn join(folder: &Path) -> Result<String> {
 /// `@import "x.css" layer(y);` -> `("x.css", Some("y"))`
 fn import(statement: &str) -> Option<(&str, Option<&str>)> {
     let rest = statement.strip_prefix("@import")?.strip_suffix(';')?.trim();
-    let rest = rest
-        .strip_prefix("url(")
-        .map_or(rest, |inner| inner.trim_start());
+    let rest = rest.strip_prefix("url(").map_or(rest, |inner| inner.trim_start());
     let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let (name, rest) = rest[1..].split_once(quote)?;
     let rest = rest.trim_start_matches(')').trim();
@@ -148,25 +127,18 @@ fn import(statement: &str) -> Option<(&str, Option<&str>)> {
     if rest.is_empty() {
         return Some((name, None));
     }
-    Some((
-        name,
-        Some(rest.strip_prefix("layer(")?.strip_suffix(')')?.trim()),
-    ))
+    Some((name, Some(rest.strip_prefix("layer(")?.strip_suffix(')')?.trim())))
 }
 
 /// Each sheet is parsed alone first, so that an error names its file and line.
 fn checked(folder: &Path, name: &str) -> Result<String> {
-    let text = String::from_utf8(read(&folder.join(name))?)
-        .with_context(|| format!("{name} is not UTF-8"))?;
+    let text = String::from_utf8(read(&folder.join(name))?).with_context(|| format!("{name} is not UTF-8"))?;
     StyleSheet::parse(&text, parser(name)).map_err(|error| anyhow!("style/{error}"))?;
     Ok(text + "\n")
 }
 
 fn parser<'i>(name: &str) -> ParserOptions<'i> {
-    ParserOptions {
-        filename: name.to_owned(),
-        ..ParserOptions::default()
-    }
+    ParserOptions { filename: name.to_owned(), ..ParserOptions::default() }
 }
 
 fn without_comments(css: &str) -> String {

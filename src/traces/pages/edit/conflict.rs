@@ -15,8 +15,11 @@ pub fn both(visit: &Visit, desk: &Desk, typed: &Typed) -> impl IntoView {
     let t = visit.t();
     let saved = minute(desk.saved_at, visit.zone(), visit.lang);
     let differing = differing(visit, &typed.content, &desk.content);
-    let mine = differing.iter().map(|(name, mine, _)| one(name, mine, t.write_two_empty(), typed.content.language.as_str()));
-    let theirs = differing.iter().map(|(name, _, theirs)| one(name, theirs, t.write_two_empty(), desk.content.language.as_str()));
+    let mine =
+        differing.iter().map(|(name, mine, _)| one(name, mine, t.write_two_empty(), typed.content.language.as_str()));
+    let theirs = differing
+        .iter()
+        .map(|(name, _, theirs)| one(name, theirs, t.write_two_empty(), desk.content.language.as_str()));
     view! {
         <section class="versions" role="alert" aria-labelledby="two">
             <div><h2 id="two">{t.write_two_title()}</h2><p>{t.write_two_help(saved.clone())}</p></div>
@@ -39,7 +42,11 @@ pub fn both(visit: &Visit, desk: &Desk, typed: &Typed) -> impl IntoView {
 }
 
 fn one(name: &str, text: &str, empty: String, lang: &'static str) -> AnyView {
-    let text = if text.is_empty() { view! { <p class="note">{empty}</p> }.into_any() } else { view! { <p lang=lang>{text.to_owned()}</p> }.into_any() };
+    let text = if text.is_empty() {
+        view! { <p class="note">{empty}</p> }.into_any()
+    } else {
+        view! { <p lang=lang>{text.to_owned()}</p> }.into_any()
+    };
     view! { <p><b>{name.to_owned()}</b></p> {text} }.into_any()
 }
 

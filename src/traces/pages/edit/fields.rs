@@ -63,7 +63,8 @@ fn part(fields: &Fields, key: PartKey, mut part: PartText, problems: &mut Proble
 fn rows(fields: &Fields) -> Vec<usize> {
     let mut rows: BTreeMap<usize, ()> = BTreeMap::new();
     for (name, _) in fields.iter() {
-        let number = name.strip_prefix("source.").and_then(|rest| rest.split_once('.')).and_then(|(n, _)| n.parse().ok());
+        let number =
+            name.strip_prefix("source.").and_then(|rest| rest.split_once('.')).and_then(|(n, _)| n.parse().ok());
         if let Some(number) = number {
             rows.insert(number, ());
         }
@@ -77,7 +78,9 @@ fn sources(fields: &Fields, rows: &[usize], problems: &mut Problems) -> Vec<Sour
     let mut sources = Vec::new();
     for row in rows.iter().filter(|row| Some(**row) != removed) {
         let sent = |field: &str| format!("source.{row}.{field}");
-        let empty = ["key", "title", "publisher", "dated", "url", "note"].iter().all(|f| fields.get(&sent(f)).trim().is_empty());
+        let empty = ["key", "title", "publisher", "dated", "url", "note"]
+            .iter()
+            .all(|f| fields.get(&sent(f)).trim().is_empty());
         if empty {
             continue;
         }

@@ -25,7 +25,8 @@ fn pillar(lang: Lang, key: PartKey, content: &Content, problems: &Problems) -> i
     let part = content.part(key);
     let written = !part.body.is_empty();
     let text_lang = content.language.as_str();
-    let example = guide.example_body.split("\n\n").map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect_view();
+    let example =
+        guide.example_body.split("\n\n").map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect_view();
     view! {
         <section class=format!("pillar {key}") id=format!("part-{key}") aria-labelledby=format!("{key}-name")>
             <h2 id=format!("{key}-name")>
