@@ -115,7 +115,7 @@ pub async fn edit(visit: &Visit, id: CommentId, edited: Edited) -> Result<String
     let (lang, salt, body) = (visit.lang, visit.app.random.reference(), edited.body.clone());
     let html = visit.app.offload(move || html(&body, &salt, lang)).await??;
     let mut tx = visit.app.db.write().await?;
-    if store::edit(&mut tx, id, &edited, &html, markdown::VERSION, visit.now).await? == 0 {
+    if store::change::edit(&mut tx, id, &edited, &html, markdown::VERSION, visit.now).await? == 0 {
         return Err(Error::NotFound);
     }
     told(&mut tx, placed.trace_id, author);
@@ -131,7 +131,7 @@ pub async fn delete(visit: &Visit, id: CommentId) -> Result<String> {
     let author = visit.viewer.member()?;
     let placed = own(visit, id).await?;
     let mut tx = visit.app.db.write().await?;
-    store::delete(&mut tx, id, visit.now).await?;
+    store::change::delete(&mut tx, id, visit.now).await?;
     told(&mut tx, placed.trace_id, author);
     visit.app.commit(tx).await?;
     Ok(talk_path(&placed))
@@ -145,7 +145,7 @@ pub async fn hide(visit: &Visit, id: CommentId) -> Result<String> {
     visit.viewer.can_organize(visit.now)?;
     let placed = seen(visit, id).await?;
     let mut tx = visit.app.db.write().await?;
-    store::hide(&mut tx, id, visit.now).await?;
+    store::change::hide(&mut tx, id, visit.now).await?;
     tx.tell(format!("trace:{}", placed.trace_id));
     tx.tell(format!("member:{}", placed.author_id));
     visit.app.commit(tx).await?;
