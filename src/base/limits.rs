@@ -74,7 +74,7 @@ impl Limits {
     /// [`Error::TooMany`] with the seconds until the next one.
     pub fn spend(&self, budget: Budget, key: &str) -> Result<()> {
         let Some((_, limiter)) = self.limiters.iter().find(|(b, _)| *b == budget && self.on) else { return Ok(()) };
-        if limiter.len() > MOST_KEYS && self.spent.fetch_add(1, Ordering::Relaxed) % TIDY == 0 {
+        if limiter.len() > MOST_KEYS && self.spent.fetch_add(1, Ordering::Relaxed).is_multiple_of(TIDY) {
             limiter.retain_recent();
         }
         limiter

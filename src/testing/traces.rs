@@ -90,7 +90,7 @@ impl TestApp {
         .run(&mut tx)
         .await
         .expect("published");
-        tx.tell(&format!("trace:{id}"));
+        tx.tell(format!("trace:{id}"));
         tx.tell("traces");
         self.app.commit(tx).await.expect("committed");
     }

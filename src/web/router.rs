@@ -80,7 +80,7 @@ fn remember(name: &str, value: &str, next: &str) -> Response {
     let back = crate::base::links::back(next);
     let (path, query) = back.split_once('?').unwrap_or((&back, ""));
     let kept: Vec<&str> =
-        query.split('&').filter(|p| !p.is_empty() && !(name == "lang" && p.starts_with("lang="))).collect();
+        query.split('&').filter(|p| !(p.is_empty() || name == "lang" && p.starts_with("lang="))).collect();
     let target = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
     let mut response = Redirect::to(&target).into_response();
     let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax");

@@ -24,7 +24,7 @@ async fn plan(app: &TestApp, statement: &str, values: &str) -> String {
 }
 
 crate::both_engines!(every_list_is_read_through_its_index, |app| {
-    let terms = format!("{}, 2, {PLACE}", vec!["'a'"; MOST_TERMS].join(", "));
+    let terms = format!("{}, 2, {PLACE}", ["'a'"; MOST_TERMS].join(", "));
     let lists = [
         (latest!(), format!("'', '', '', '', false, {PLACE}"), "traces_latest", true),
         (of_company!(), format!("1, {PLACE}"), "traces_company", true),

@@ -44,7 +44,7 @@ pub fn SmallMap(
         Item::Station(key, station) => view! {
             <li class=format!("station {key}")>
                 <Mark key=key hollow=!station.written/>
-                <div><span class="vh">{t.map_label(&key.name(lang))}</span><p class="gist" lang=foreign>{hits(station.gist, asked.as_deref())}</p></div>
+                <div><span class="vh">{t.map_label(key.name(lang))}</span><p class="gist" lang=foreign>{hits(station.gist, asked.as_deref())}</p></div>
             </li>
         }
         .into_any(),

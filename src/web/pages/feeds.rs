@@ -72,7 +72,7 @@ fn entry(visit: &Visit, card: &Card) -> Entry {
     let t = card.language.words();
     let gists = PILLARS.iter().zip(&card.outline.stations).filter(|(_, station)| !station.gist.is_empty());
     let summary: Vec<String> =
-        gists.map(|(key, station)| t.feed_gist(&station.gist, &key.name(card.language))).collect();
+        gists.map(|(key, station)| t.feed_gist(&station.gist, key.name(card.language))).collect();
     let reason = card.feature.as_ref().map(|feature| feature.reason.clone());
     let person = |name: &str, uri| Person { name: name.to_owned(), uri, ..Person::default() };
     let author = |a: &card::Author| match a.gone {

@@ -137,7 +137,7 @@ fn block(visit: &Visit, card: Card) -> impl IntoView {
     view! {
         <div><dt>{card.company.name(lang).to_owned()}</dt><dd lang=foreign><a href=card.path()>{card.title.clone()}</a></dd></div>
         <div><dt>{t.home_drawn_by()}</dt><dd>{authors}</dd></div>
-        <div><dt>{t.home_stage()}</dt><dd>{t.home_stage_said(card.outline.said() as i64, &stage_name(card.stage, lang))}</dd></div>
+        <div><dt>{t.home_stage()}</dt><dd>{t.home_stage_said(card.outline.said() as i64, stage_name(card.stage, lang))}</dd></div>
         <div><dt>{t.home_revised()}</dt><dd class="num"><Day time=card.revised_at zone=visit.zone() lang=lang/></dd></div>
     }
 }
