@@ -115,7 +115,7 @@ impl Site {
         let manifest: serde_json::Value =
             serde_json::from_slice(&read(format!("{}/manifest.json", self.site_dir))).expect("JSON");
         let hashed = manifest[name].as_str().unwrap_or_else(|| panic!("{name} is in the manifest"));
-        read(format!("{}/{hashed}.br", self.site_dir)).len()
+        read(format!("{}/assets/{hashed}.br", self.site_dir)).len()
     }
 
     async fn fetch(&self, path: &str, coding: Option<&str>) -> (HeaderMap, Vec<u8>) {
