@@ -20,7 +20,9 @@ run: setup-run web
 	@echo "==> preparing the database"
 	./target/release/marketing-trace migrate
 	DEV=on ./target/release/marketing-trace demo --if-empty
-	@echo "==> starting (Ctrl-C ends)"
+	@echo "==> http://127.0.0.1:3000 (Ctrl-C ends)"
+	@echo "    demo members sign in at /sign-in by a button, without a password:"
+	@echo "    demo-mei demo-ken demo-tara demo-luis (members) demo-sora (organizer) demo-nils (admin)"
 	@DEV=on exec ./target/release/marketing-trace serve
 
 dev: setup-run
