@@ -63,7 +63,6 @@ setup:
 # Running needs no PostgreSQL, no browser and no node.
 setup-run:
 	@echo "==> looking what is there"
-	@tools/setup.sh lld
 	@tools/setup.sh browser-target
 	@tools/setup.sh bundler
 

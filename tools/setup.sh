@@ -4,7 +4,6 @@
 #
 #   tools/setup.sh browser-target   Rust for wasm32, by one of three ways (see there)
 #   tools/setup.sh bundler          builds tools/bundle
-#   tools/setup.sh lld              a fast linker; goes on without if it cannot be had
 #   tools/setup.sh postgres         PostgreSQL's programs, for the tests (no service)
 #   tools/setup.sh chromium         a browser, for the tests, with Japanese letters
 #   tools/setup.sh node-modules     what end2end/package-lock.json names
@@ -203,28 +202,6 @@ locked_version() {
 
 # ---------------------------------------------------------------- what tests use
 
-# tools/cc takes lld when it is there; see there. Without it all still builds, only slower.
-lld() {
-  if have ld.lld; then
-    say lld "$(type -P ld.lld)"
-  elif rustc_brings_lld; then
-    say lld "rustc brings its own"
-  elif apt_install lld && have ld.lld; then
-    say lld "installed Debian's lld"
-  else
-    say lld "cannot be had here; linking with the system's own, which is slower"
-  fi
-}
-
-# From Rust 1.90 on, rustup's x86-64 Linux compiler links with the lld it ships.
-rustc_brings_lld() {
-  local dir host
-  have rustc || return 1
-  host=$(rustc -vV | sed -n 's/^host: //p')
-  dir=$(rustc --print sysroot)/lib/rustlib/$host/bin/gcc-ld
-  [ "$host" = x86_64-unknown-linux-gnu ] && [ -x "$dir/ld.lld" ]
-}
-
 postgres() {
   local found
   found=$(find_initdb)
@@ -310,7 +287,6 @@ node_modules() {
 }
 
 all() {
-  lld
   browser_target
   bundler
   postgres
@@ -324,7 +300,6 @@ case ${1:-} in
   postgres) postgres ;;
   chromium) chromium ;;
   node-modules) node_modules ;;
-  lld) lld ;;
   all) all ;;
   *)
     sed -n '2,/^set /{s/^# \{0,1\}//p}' "$0" >&2
