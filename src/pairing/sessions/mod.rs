@@ -1,0 +1,5 @@
+//! Booked sessions: who meets whom, when, on what; what both prepare; moving and cancelling.
+
+pub mod actions;
+pub mod model;
+pub mod store;
