@@ -14,7 +14,7 @@
 //! | `jobs.rs` `mail.rs` `tests.rs` | jobs safe to run twice; letters; the slice's tests |
 //!
 //! **Direction**, low to high: `base` < `ui` < `members` < `companies`, `search`, `notices` <
-//! `traces` < `comments`, `curation` < `web`, `worker` < `cli`. Imports go downward only and
+//! `traces` < `comments`, `curation`, `pairing` < `web`, `worker` < `cli`. Imports go downward only and
 //! siblings never import each other; `testing::house` holds it.
 //!
 //! **Walks.** Read: `web/router` -> a slice's `pages` -> `store`. Write: `web/router` -> `routes` ->
@@ -45,6 +45,8 @@ pub mod curation;
 pub mod members;
 #[cfg(feature = "ssr")]
 pub mod notices;
+#[cfg(feature = "ssr")]
+pub mod pairing;
 pub mod search;
 #[cfg(all(test, feature = "ssr"))]
 pub mod testing;

@@ -7,7 +7,7 @@ use crate::base::error::{Error, Result};
 use crate::base::hub;
 use crate::base::queue::{self, Job};
 use crate::base::time::HOUR;
-use crate::{comments, members, notices, traces};
+use crate::{comments, members, notices, pairing, traces};
 
 /// How long an idle worker waits before it looks again.
 const IDLE: Duration = Duration::from_millis(500);
@@ -18,6 +18,7 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
         Some("comments") => Some(comments::jobs::rerender(app).await),
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),
+        Some("pairing") => Some(pairing::jobs::perform(app, job).await),
         Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),
         _ => None,
     };

@@ -66,6 +66,9 @@ refused-authors = Only its authors can do this.
 refused-blocked = You or the other member has blocked the other.
 refused-foreign-site = The request came from another site, so it was refused. Open the page here and try again.
 refused-sign-up-closed = This site takes no new members now.
+refused-bookings-full = You have as many hours booked as you can hold at once. Meet or cancel one first; your page “Pair” explains how many.
+refused-partner-unable = The other member cannot take a session just now.
+refused-not-for-you = This is for someone else: it is your own, or other disciplines or languages were wanted.
 
 problem-required = This is needed.
 # $max (Number)
@@ -88,6 +91,17 @@ problem-not-a-day = Write a year, a month or a day: 2026, 2026-11 or 2026-11-23.
 problem-too-complex = The formatting is nested too deeply or repeats too often. Make it simpler.
 problem-unreadable = This holds characters that cannot be shown. Type it again.
 problem-gone = What this answers is gone.
+problem-not-a-time = Choose a day and a time.
+problem-in-the-past = This time has passed. Choose a later one.
+problem-too-far-ahead = This is too far ahead: hours are booked up to 60 days from now.
+problem-in-a-gap = Clocks go forward then, so this time does not exist on that day. Choose another.
+problem-in-a-fold = Clocks go back then, so this time comes twice on that day. Choose another.
+problem-not-a-quarter = Hours begin at :00, :15, :30 or :45.
+problem-busy = You have another session booked then.
+problem-partner-busy = The other member has another session booked then.
+# $max (Number)
+problem-too-many-of = Too many: { $max } at most.
+problem-not-https = Use a link that begins with https://.
 # $field (String)
 # $problem (String)
 problem-of-field = { $field }: { $problem }

@@ -33,3 +33,34 @@ notices-taken-down = { $who } took your trace down from Featured
 # $title (String)
 notices-letter-about = About the trace: { $title }
 notices-letter-why = You get this letter because you had not seen the notice yet. All your notices:
+notices-letter-pair = About your pair sessions
+
+notices-pairing = Pair sessions
+# $who (String)
+notices-ask-taken = { $who } took your ask: the hour is booked
+# $who (String)
+notices-ask-free = The ask by { $who } that you wait for has come free: it is yours if you answer in time
+# $who (String)
+notices-ask-again = { $who } would like to meet you again
+# $who (String)
+notices-proposal = { $who } could be your partner: answer in time
+# $who (String)
+notices-booked = Your hour with { $who } is booked
+# $who (String)
+notices-move-proposed = { $who } proposes a new time
+# $who (String)
+notices-moved = { $who } took the new time
+# $who (String)
+notices-move-declined = { $who } would rather keep the time
+# $who (String)
+notices-cancelled = Your hour with { $who } is cancelled
+# $who (String)
+notices-pair-message = { $who } wrote to you about your session
+# $who (String)
+notices-swap = { $who } is waiting for a partner right now
+# $who (String)
+notices-thanks = { $who } thanks you in public
+# $who (String)
+notices-mutual = { $who } would like to meet you, and you them
+# $who (String)
+notices-report = { $who } reported a session

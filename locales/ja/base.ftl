@@ -64,6 +64,9 @@ refused-authors = 書いた人だけができる操作です。
 refused-blocked = あなたか相手が、相手をブロックしています。
 refused-foreign-site = ほかのサイトから送られた操作なので、受け付けませんでした。このサイトのページを開いてからやり直してください。
 refused-sign-up-closed = いまは新しいメンバーを受け付けていません。
+refused-bookings-full = 同時に持てる予約の数に達しています。会うか取り消すかしてから、もう一度お試しください。上限は「ペア」のページに説明があります。
+refused-partner-unable = 相手はいま、セッションを受けられません。
+refused-not-for-you = これは別の人に向けたものです(自分の募集か、希望の職種・言語が違います)。
 
 problem-required = ここは必要です。
 problem-too-long = 長すぎます。{ $max }文字までにしてください。
@@ -84,6 +87,16 @@ problem-not-a-day = 年、年月、年月日のどれかで書いてください
 problem-too-complex = 書式の入れ子が深すぎるか、くり返しが多すぎます。簡単にしてください。
 problem-unreadable = 表示できない文字が入っています。入力し直してください。
 problem-gone = 返信先がなくなっています。
+problem-not-a-time = 日付と時刻を選んでください。
+problem-in-the-past = この時刻は過ぎています。後の時刻を選んでください。
+problem-too-far-ahead = 先の日付すぎます。予約できるのは60日先までです。
+problem-in-a-gap = 夏時間への切り替えで、この日のこの時刻は存在しません。別の時刻を選んでください。
+problem-in-a-fold = 夏時間からの切り替えで、この日のこの時刻は2回あります。別の時刻を選んでください。
+problem-not-a-quarter = 開始は毎時0分・15分・30分・45分のいずれかです。
+problem-busy = その時間には、ほかのセッションの予約があります。
+problem-partner-busy = その時間には、相手にほかのセッションの予約があります。
+problem-too-many-of = 多すぎます。{ $max }件までにしてください。
+problem-not-https = https:// で始まるリンクを入れてください。
 problem-of-field = { $field }: { $problem }
 problems-title = { $count ->
     [one] 1か所、確かめてください

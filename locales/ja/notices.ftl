@@ -22,3 +22,20 @@ notices-taken-down = { $who }さんがあなたのトレースを注目から取
 
 notices-letter-about = トレース:{ $title }
 notices-letter-why = まだ読まれていないお知らせがあるため、このメールをお送りしました。お知らせの一覧:
+notices-letter-pair = ペアセッションについてのお知らせです
+
+notices-pairing = ペアセッション
+notices-ask-taken = { $who }さんがあなたの募集に応じ、予約が成立しました
+notices-ask-free = 待っていた{ $who }さんの募集が空きました。期限までに答えると、あなたのものになります
+notices-ask-again = { $who }さんが、もう一度あなたと会いたいと言っています
+notices-proposal = { $who }さんが相手の候補です。期限までに答えてください
+notices-booked = { $who }さんとの1時間が決まりました
+notices-move-proposed = { $who }さんが日時の変更を提案しました
+notices-moved = { $who }さんが新しい日時に同意しました
+notices-move-declined = { $who }さんは元の日時のままを希望しています
+notices-cancelled = { $who }さんとの1時間は取り消されました
+notices-pair-message = { $who }さんからセッションについて連絡があります
+notices-swap = { $who }さんが、いま相手を待っています
+notices-thanks = { $who }さんが公開のお礼を書きました
+notices-mutual = { $who }さんとあなたは、お互いに会いたいと思っています
+notices-report = { $who }さんがセッションを報告しました

@@ -55,6 +55,12 @@ pub enum Refusal {
     ForeignSite,
     /// The site takes no new members now.
     SignUpClosed,
+    /// As many hours stand booked as may.
+    BookingsFull,
+    /// The other member cannot meet now: gone, suspended, or with as many hours booked as may.
+    PartnerUnable,
+    /// Only someone asked for may: another discipline was wanted, or it is one's own.
+    NotForYou,
 }
 
 /// One problem for each field that has one, in the order of the form.
@@ -87,6 +93,26 @@ pub enum Problem {
     Unreadable,
     /// Nothing to point at: the part or the comment is gone.
     Gone,
+    /// Not a day and a time.
+    NotATime,
+    /// It has passed, or is about to.
+    InThePast,
+    /// Further ahead than anyone books.
+    TooFarAhead,
+    /// Clocks go forward: that time does not exist on that day.
+    InAGap,
+    /// Clocks go back: that time comes twice on that day.
+    InAFold,
+    /// Hours begin on a quarter.
+    NotAQuarter,
+    /// One's own booking lies over it.
+    Busy,
+    /// A booking of the other lies over it.
+    PartnerBusy,
+    /// More than so many.
+    TooManyOf(usize),
+    /// Not https.
+    NotHttps,
 }
 
 impl Problems {

@@ -9,7 +9,7 @@ use crate::comments::store::{self, Ground, New, Placed};
 use crate::members::model::SignedIn;
 use crate::members::visit::Visit;
 use crate::notices::actions::tell;
-use crate::notices::model::{News, NoticeKind};
+use crate::notices::model::{About, News, NoticeKind};
 use crate::traces::model::TraceId;
 use crate::traces::model::address;
 
@@ -89,9 +89,9 @@ async fn announce(
     let mut news = News {
         kind: NoticeKind::Reply,
         actor: author.id,
-        trace: trace.0,
-        comment: Some(id.0),
+        about: About::Trace { trace: trace.0, comment: Some(id.0) },
         key: format!("comment:{id}"),
+        letter: true,
     };
     if let Some(parent) = ground.parent_author {
         tell(tx, parent, &news, visit.now).await?;

@@ -8,7 +8,7 @@ use crate::curation::store::{self, Ground};
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::notices::actions::tell;
-use crate::notices::model::{News, NoticeKind};
+use crate::notices::model::{About, News, NoticeKind};
 use crate::traces::actions::facts::set_featured;
 use crate::traces::model::{TraceId, address};
 
@@ -56,7 +56,13 @@ async fn announce(
     feature: FeatureId,
     ground: &Ground,
 ) -> Result<()> {
-    let news = News { kind, actor: organizer, trace: trace.0, comment: None, key: format!("{kind}:{feature}") };
+    let news = News {
+        kind,
+        actor: organizer,
+        about: About::Trace { trace: trace.0, comment: None },
+        key: format!("{kind}:{feature}"),
+        letter: true,
+    };
     for author in ground.authors() {
         tell(tx, author, &news, visit.now).await?;
     }

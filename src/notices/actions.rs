@@ -22,7 +22,7 @@ pub async fn tell(tx: &mut Tx, to: MemberId, news: &News, now: Time) -> Result<(
     if to == news.actor {
         return Ok(());
     }
-    if let Some(notice) = store::add(tx, to, news, now).await? {
+    if let Some(notice) = store::add(tx, to, news, now).await?.filter(|_| news.letter) {
         queue::push(tx, LETTER, &notice.to_string(), &Letter { notice }, now.plus(GRACE), now).await?;
     }
     Ok(())

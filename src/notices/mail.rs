@@ -13,8 +13,9 @@ pub fn letter(config: &Config, outgoing: Outgoing) -> Letter {
     let lang = outgoing.reader;
     let t = lang.words();
     let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor);
-    let about = t.notices_letter_about(&outgoing.title);
-    let link = config.link(&target(outgoing.trace_id, outgoing.comment_id));
+    let about =
+        if outgoing.trace_id.is_some() { t.notices_letter_about(&outgoing.title) } else { t.notices_letter_pair() };
+    let link = config.link(&target(outgoing.trace_id, outgoing.comment_id, &outgoing.pair_path));
     let inbox = config.link("/inbox");
     let why = t.notices_letter_why();
     let body = html(|| {

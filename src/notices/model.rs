@@ -17,17 +17,56 @@ crate::text_enum! {
         Featured = "featured",
         /// An organizer took the feature down.
         TakenDown = "taken-down",
+        /// Someone took your ask: the hour is booked.
+        AskTaken = "ask-taken",
+        /// An ask that you wait for has come free.
+        AskFree = "ask-free",
+        /// A former partner would like to meet you again.
+        AskAgain = "ask-again",
+        /// The queue has found you a partner.
+        Proposal = "proposal",
+        /// Both have said yes: the hour is booked.
+        Booked = "booked",
+        /// The other proposes a new time.
+        MoveProposed = "move-proposed",
+        /// The other took the new time.
+        Moved = "moved",
+        /// The other would rather keep the time.
+        MoveDeclined = "move-declined",
+        Cancelled = "cancelled",
+        /// The other wrote about the session to come.
+        PairMessage = "pair-message",
+        /// Someone is waiting right now, and you are free.
+        Swap = "swap",
+        /// The other thanks you in public.
+        Thanks = "thanks",
+        /// You would both like to meet.
+        Mutual = "mutual",
+        /// For organizers: a session was reported.
+        Report = "report",
     }
 }
 
-/// One piece of news, for one or more members. Rows of slices above are plain numbers here.
+/// What the news is about. Rows of slices above are plain numbers here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    Trace {
+        trace: i64,
+        comment: Option<i64>,
+    },
+    /// A page of pairing, by its path.
+    Pair(String),
+}
+
+/// One piece of news, for one or more members.
 #[derive(Debug, Clone)]
 pub struct News {
     pub kind: NoticeKind,
     /// Whose doing it is.
     pub actor: MemberId,
-    pub trace: i64,
-    pub comment: Option<i64>,
+    pub about: About,
     /// The same news is told once to a member: `comment:7`.
     pub key: String,
+    /// Whether a letter follows while it is unread; not where the news has a letter of its own.
+    pub letter: bool,
 }

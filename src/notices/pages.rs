@@ -4,7 +4,6 @@ use axum::extract::Query;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::base::words::Lang;
 use crate::members::visit::Visit;
 use crate::notices::model::NoticeId;
 use crate::notices::store::{self, Notice, PAGE};
@@ -17,7 +16,7 @@ pub struct Asked {
     after: String,
 }
 
-/// The member's notices, grouped by trace.
+/// The member's notices, grouped by trace, pairing as one group.
 pub async fn inbox(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let member = visit.viewer.member()?.clone();
     let after = asked.after.parse::<NoticeId>().ok();
@@ -50,16 +49,16 @@ pub async fn inbox(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     }))
 }
 
-/// The notices of one trace, under its title.
+/// The notices of one trace, under its title; those about pairing together.
 fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
     let first = group.first()?;
-    let id = format!("about-{}", first.trace_id);
-    let foreign = foreign(visit.lang, first.language);
+    let id = format!("about-{}", first.trace_id.map_or_else(|| "pairing".into(), |trace| trace.to_string()));
+    let foreign = (!first.language.is_empty() && first.language != visit.lang.as_str()).then(|| first.language.clone());
     let title = first.title.clone();
-    let heading = if group.iter().all(|n| n.gone) {
-        view! { <span lang=foreign>{title}</span> }.into_any()
-    } else {
-        view! { <a href=format!("/traces/{}", first.trace_id) lang=foreign>{title}</a> }.into_any()
+    let heading = match first.trace_id {
+        None => view! { <a href="/pair">{visit.t().notices_pairing()}</a> }.into_any(),
+        Some(_) if group.iter().all(|n| n.gone) => view! { <span lang=foreign>{title}</span> }.into_any(),
+        Some(trace) => view! { <a href=format!("/traces/{trace}") lang=foreign>{title}</a> }.into_any(),
     };
     Some(
         view! {
@@ -70,10 +69,6 @@ fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-fn foreign(reader: Lang, text: Lang) -> Option<&'static str> {
-    (reader != text).then(|| text.as_str())
 }
 
 /// One group a trace, in the order of each one's newest notice.

@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::members::model::MemberId;
-use crate::notices::model::{News, NoticeId, NoticeKind};
+use crate::notices::model::{About, News, NoticeId, NoticeKind};
 
 /// Notices on one page of the inbox.
 pub const PAGE: i64 = 30;
@@ -16,11 +16,12 @@ pub struct Notice {
     pub id: NoticeId,
     #[sqlx(try_from = "String")]
     pub kind: NoticeKind,
-    pub trace_id: i64,
+    /// The trace that it is about; else `pair_path` leads to a page of pairing.
+    pub trace_id: Option<i64>,
+    pub pair_path: String,
     pub title: String,
-    /// The language of the trace's title.
-    #[sqlx(try_from = "String")]
-    pub language: Lang,
+    /// The language of the trace's title; empty without a trace.
+    pub language: String,
     pub comment_id: Option<i64>,
     /// The comment's kind; empty for other news.
     pub comment_kind: String,
@@ -36,10 +37,14 @@ pub struct Notice {
 
 /// Adds a notice; `None` when the member knows already, is gone, or has blocked the actor.
 pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Result<Option<NoticeId>> {
+    let (trace, comment, path) = match &news.about {
+        About::Trace { trace, comment } => (Some(*trace), *comment, ""),
+        About::Pair(path) => (None, None, path.as_str()),
+    };
     let row: Option<(NoticeId,)> = crate::sql!(
-        "insert into notices (member_id, kind, actor_id, trace_id, comment_id, unique_key, created_at)
+        "insert into notices (member_id, kind, actor_id, trace_id, comment_id, pair_path, unique_key, created_at)
          select m.id, cast($2 as text), cast($3 as bigint), cast($4 as bigint), cast($5 as bigint), cast($6 as text),
-                cast($7 as bigint)
+                cast($7 as text), cast($8 as bigint)
          from members m
          where m.id = $1 and m.deleted_at is null
            and not exists (select 1 from blocks b where b.member_id = m.id and b.blocked_id = cast($3 as bigint))
@@ -49,8 +54,9 @@ pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Resul
     .bind(to)
     .bind(news.kind)
     .bind(news.actor)
-    .bind(news.trace)
-    .bind(news.comment)
+    .bind(trace)
+    .bind(comment)
+    .bind(path)
     .bind(&news.key)
     .bind(now)
     .maybe(conn)
@@ -61,14 +67,15 @@ pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Resul
 /// The member's notices below `after`, newest first; one more than a page, to know whether more follow.
 pub async fn inbox(conn: &mut Conn, member: MemberId, after: Option<NoticeId>) -> Result<Vec<Notice>> {
     crate::sql!(
-        "select n.id, n.kind, n.trace_id, t.title, t.language, n.comment_id, coalesce(c.kind, '') as comment_kind,
+        "select n.id, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title, coalesce(t.language, '') as language,
+                n.comment_id, coalesce(c.kind, '') as comment_kind,
                 case when c.deleted_at is null and c.hidden_at is null then coalesce(c.body, '') else '' end as body,
-                (t.hidden_at is not null or t.deleted_at is not null or t.published is null
+                (n.trace_id is not null and (t.hidden_at is not null or t.deleted_at is not null or t.published is null)
                  or c.deleted_at is not null or c.hidden_at is not null) as gone,
                 a.name as actor, a.demo, n.created_at, n.read_at
          from notices n
-         join traces t on t.id = n.trace_id
          join members a on a.id = n.actor_id
+         left join traces t on t.id = n.trace_id
          left join comments c on c.id = n.comment_id
          where n.member_id = $1 and n.id < coalesce(cast($2 as bigint), 9007199254740991)
          order by n.id desc limit $3"
@@ -107,7 +114,8 @@ pub struct Outgoing {
     pub reader: Lang,
     #[sqlx(try_from = "String")]
     pub kind: NoticeKind,
-    pub trace_id: i64,
+    pub trace_id: Option<i64>,
+    pub pair_path: String,
     pub title: String,
     pub comment_id: Option<i64>,
     pub comment_kind: String,
@@ -118,16 +126,16 @@ pub struct Outgoing {
 /// no demonstration, about something that can still be seen.
 pub async fn letter(conn: &mut Conn, notice: NoticeId) -> Result<Option<Outgoing>> {
     crate::sql!(
-        "select m.email, m.language as reader, n.kind, n.trace_id, t.title, n.comment_id,
-                coalesce(c.kind, '') as comment_kind, a.name as actor
+        "select m.email, m.language as reader, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title,
+                n.comment_id, coalesce(c.kind, '') as comment_kind, a.name as actor
          from notices n
          join members m on m.id = n.member_id
-         join traces t on t.id = n.trace_id
          join members a on a.id = n.actor_id
+         left join traces t on t.id = n.trace_id
          left join comments c on c.id = n.comment_id
          where n.id = $1 and n.read_at is null
            and m.email is not null and m.verified_at is not null and m.deleted_at is null and not m.demo
-           and t.published is not null and t.hidden_at is null and t.deleted_at is null
+           and (n.trace_id is null or (t.published is not null and t.hidden_at is null and t.deleted_at is null))
            and c.deleted_at is null and c.hidden_at is null
            and not exists (select 1 from blocks b where b.member_id = m.id and b.blocked_id = a.id)"
     )

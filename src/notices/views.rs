@@ -24,12 +24,30 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::Reply, _) => t.notices_reply(who),
         (NoticeKind::Featured, _) => t.notices_featured(who),
         (NoticeKind::TakenDown, _) => t.notices_taken_down(who),
+        (NoticeKind::AskTaken, _) => t.notices_ask_taken(who),
+        (NoticeKind::AskFree, _) => t.notices_ask_free(who),
+        (NoticeKind::AskAgain, _) => t.notices_ask_again(who),
+        (NoticeKind::Proposal, _) => t.notices_proposal(who),
+        (NoticeKind::Booked, _) => t.notices_booked(who),
+        (NoticeKind::MoveProposed, _) => t.notices_move_proposed(who),
+        (NoticeKind::Moved, _) => t.notices_moved(who),
+        (NoticeKind::MoveDeclined, _) => t.notices_move_declined(who),
+        (NoticeKind::Cancelled, _) => t.notices_cancelled(who),
+        (NoticeKind::PairMessage, _) => t.notices_pair_message(who),
+        (NoticeKind::Swap, _) => t.notices_swap(who),
+        (NoticeKind::Thanks, _) => t.notices_thanks(who),
+        (NoticeKind::Mutual, _) => t.notices_mutual(who),
+        (NoticeKind::Report, _) => t.notices_report(who),
     }
 }
 
 /// Where a notice leads.
-pub fn target(trace: i64, comment: Option<i64>) -> String {
-    comment.map_or_else(|| format!("/traces/{trace}"), |id| format!("/comments/{id}"))
+pub fn target(trace: Option<i64>, comment: Option<i64>, pair_path: &str) -> String {
+    match (comment, trace) {
+        (Some(id), _) => format!("/comments/{id}"),
+        (None, Some(id)) => format!("/traces/{id}"),
+        (None, None) => pair_path.to_owned(),
+    }
 }
 
 /// One line of the inbox.
@@ -42,7 +60,8 @@ pub fn line(visit: &Visit, notice: Notice) -> AnyView {
     let head = if notice.gone {
         view! { <p>{mark}{text}{demo}</p> }.into_any()
     } else {
-        view! { <p><a href=target(notice.trace_id, notice.comment_id)>{mark}{text}</a>{demo}</p> }.into_any()
+        view! { <p><a href=target(notice.trace_id, notice.comment_id, &notice.pair_path)>{mark}{text}</a>{demo}</p> }
+            .into_any()
     };
     let below = match (notice.gone, notice.body.is_empty()) {
         (true, _) => Some(t.notices_gone()),

@@ -18,6 +18,13 @@
 //! Decided 2026-11-24: an offered time is kept as an instant, since two people in two zones have
 //! agreed on it; a member's week is kept as local time with its zone, since it is about their day.
 
+pub mod asks;
+pub mod hour;
+pub mod jobs;
+pub mod letters;
 pub mod model;
+pub mod queue;
+pub mod routes;
 pub mod sessions;
 pub mod tasks;
+pub mod times;

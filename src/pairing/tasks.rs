@@ -107,11 +107,8 @@ pub async fn follow(
     let start = slot.starts_at();
     for (to, morning) in people {
         let letter = |news| Task::Letter { session, sequence, to, news };
-        let reminders = [
-            (start.plus(-3 * DAY), News::InThreeDays),
-            (morning, News::Today),
-            (start.plus(-HOUR), News::InAnHour),
-        ];
+        let reminders =
+            [(start.plus(-3 * DAY), News::InThreeDays), (morning, News::Today), (start.plus(-HOUR), News::InAnHour)];
         for (at, news) in reminders.into_iter().filter(|(at, _)| *at > now && *at < start) {
             push(conn, &letter(news), at, now).await?;
         }

@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["members"],
     &["companies", "search", "notices"],
     &["traces"],
-    &["comments", "curation"],
+    &["comments", "curation", "pairing"],
     &["web", "worker"],
     &["cli"],
 ];

@@ -28,6 +28,16 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::TooComplex => t.problem_too_complex(),
         Problem::Unreadable => t.problem_unreadable(),
         Problem::Gone => t.problem_gone(),
+        Problem::NotATime => t.problem_not_a_time(),
+        Problem::InThePast => t.problem_in_the_past(),
+        Problem::TooFarAhead => t.problem_too_far_ahead(),
+        Problem::InAGap => t.problem_in_a_gap(),
+        Problem::InAFold => t.problem_in_a_fold(),
+        Problem::NotAQuarter => t.problem_not_a_quarter(),
+        Problem::Busy => t.problem_busy(),
+        Problem::PartnerBusy => t.problem_partner_busy(),
+        Problem::TooManyOf(max) => t.problem_too_many_of(max as i64),
+        Problem::NotHttps => t.problem_not_https(),
     }
 }
 
@@ -42,6 +52,9 @@ pub fn refused(why: Refusal, t: &Words) -> String {
         Refusal::Blocked => t.refused_blocked(),
         Refusal::ForeignSite => t.refused_foreign_site(),
         Refusal::SignUpClosed => t.refused_sign_up_closed(),
+        Refusal::BookingsFull => t.refused_bookings_full(),
+        Refusal::PartnerUnable => t.refused_partner_unable(),
+        Refusal::NotForYou => t.refused_not_for_you(),
     }
 }
 

@@ -28,6 +28,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::notices::routes::routes())
         .merge(crate::comments::routes::routes())
         .merge(crate::curation::routes::routes())
+        .merge(crate::pairing::routes::routes())
         .merge(crate::web::pages::routes(&app))
         .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })

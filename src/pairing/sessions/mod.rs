@@ -2,4 +2,6 @@
 
 pub mod actions;
 pub mod model;
+pub mod routes;
 pub mod store;
+pub mod views;

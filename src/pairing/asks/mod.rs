@@ -1,0 +1,4 @@
+//! Asks: open invitations to meet.
+
+pub mod jobs;
+pub mod routes;

@@ -1,0 +1,4 @@
+//! The hour itself: who came, and what follows.
+
+pub mod jobs;
+pub mod routes;

@@ -1,0 +1,25 @@
+//! Which part does which of pairing's tasks.
+
+use crate::base::app::App;
+use crate::base::error::Result;
+use crate::base::queue::Job;
+use crate::pairing::tasks::Task;
+use crate::pairing::{asks, hour, letters, queue};
+
+/// Does one task.
+///
+/// # Errors
+/// When the database or the mail server does not answer; the queue tries again.
+pub async fn perform(app: &App, job: &Job) -> Result<()> {
+    match job.payload()? {
+        Task::Letter { session, sequence, to, news } => letters::jobs::letter(app, session, sequence, to, news).await,
+        Task::Proposed { proposal, to } => letters::jobs::proposed(app, proposal, to).await,
+        Task::Late { session, sequence } => hour::jobs::late(app, session, sequence).await,
+        Task::End { session, sequence } => hour::jobs::end(app, session, sequence).await,
+        Task::Expire { ask } => asks::jobs::expire(app, ask).await,
+        Task::Refill { ask } => asks::jobs::refill(app, ask).await,
+        Task::OfferEnds { ask, member } => asks::jobs::offer_ends(app, ask, member).await,
+        Task::Match => queue::jobs::round(app).await,
+        Task::Lapse { proposal } => queue::jobs::lapse(app, proposal).await,
+    }
+}

@@ -1,0 +1,4 @@
+//! Letters about sessions and proposals, their links, and the calendar.
+
+pub mod jobs;
+pub mod routes;

@@ -1,0 +1,15 @@
+//! Addresses of pairing.
+
+use axum::Router;
+
+use crate::base::app::App;
+use crate::pairing::{asks, hour, letters, queue, sessions};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(asks::routes::routes())
+        .merge(queue::routes::routes())
+        .merge(sessions::routes::routes())
+        .merge(letters::routes::routes())
+        .merge(hour::routes::routes())
+}

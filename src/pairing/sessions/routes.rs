@@ -1,0 +1,7 @@
+use axum::Router;
+
+use crate::base::app::App;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+}
