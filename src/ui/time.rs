@@ -30,6 +30,30 @@ pub fn minute(time: Time, zone: &str, lang: Lang) -> String {
     }
 }
 
+/// "Mon 23 Nov 2026, 19:00–20:00", 「2026年11月23日(月)19:00〜20:00」: from one time to another of
+/// the same day or the next.
+#[must_use]
+pub fn span(from: Time, until: Time, zone: &str, lang: Lang) -> String {
+    let (from, until) = (local(from, zone), local(until, zone));
+    match lang {
+        Lang::En => format!("{}–{}", from.strftime("%a %-d %b %Y, %H:%M"), until.strftime("%H:%M")),
+        Lang::Ja => {
+            let day = WEEKDAYS_JA[usize::from(from.date().weekday().to_monday_zero_offset().unsigned_abs())];
+            let date = from.strftime("%Y年%-m月%-d日");
+            format!("{date}({day}){}〜{}", from.strftime("%-H:%M"), until.strftime("%-H:%M"))
+        }
+    }
+}
+
+/// 月 is Monday.
+const WEEKDAYS_JA: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
+
+/// What `<input type=datetime-local>` holds.
+#[must_use]
+pub fn for_input(time: Time, zone: &str) -> String {
+    local(time, zone).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
 /// The day, readable by machines to the second.
 #[component]
 pub fn Day(time: Time, #[prop(into)] zone: String, lang: Lang) -> impl IntoView {
@@ -53,5 +77,9 @@ mod tests {
         assert_eq!(day(late, "Asia/Tokyo", Lang::Ja), "2026年11月24日");
         assert_eq!(minute(late, "Asia/Tokyo", Lang::Ja), "2026年11月24日 7:00");
         assert_eq!(day(late, "Nowhere/None", Lang::En), "23 Nov 2026");
+        let later = Time(late.0 + 3_600_000);
+        assert_eq!(span(late, later, "UTC", Lang::En), "Mon 23 Nov 2026, 22:00–23:00");
+        assert_eq!(span(late, later, "Asia/Tokyo", Lang::Ja), "2026年11月24日(火)7:00〜8:00");
+        assert_eq!(for_input(late, "Asia/Tokyo"), "2026-11-24T07:00");
     }
 }

@@ -14,7 +14,7 @@ use crate::notices::actions::tell;
 use crate::notices::model::{About, News as Notice, NoticeKind};
 use crate::pairing::model::{SessionId, Slot, State};
 use crate::pairing::sessions::model::{Booking, HORIZON, is_ahead, is_late};
-use crate::pairing::sessions::store::{self, Person, Session, Standing};
+use crate::pairing::sessions::store::{self, Person, Session, Standing, moves};
 use crate::pairing::tasks::{self, News, Task};
 use crate::pairing::times::morning;
 
@@ -146,7 +146,7 @@ pub async fn propose_move(app: &App, id: SessionId, by: MemberId, slot: Slot, no
             return Err(("slot", if own { Problem::Busy } else { Problem::PartnerBusy }).into());
         }
     }
-    if !store::propose_move(&mut tx, id, by, slot, session.sequence).await? {
+    if !moves::propose(&mut tx, id, by, slot, session.sequence).await? {
         return Err(Error::Conflict);
     }
     let other = other(&people, by)?;
@@ -164,7 +164,7 @@ pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now
     is_bookable(slot, now)?;
     let mut tx = app.db.write().await?;
     let session = store::visible(&mut tx, id, by).await?;
-    if !store::accept_move(&mut tx, id, by, slot).await? {
+    if !moves::accept(&mut tx, id, by, slot).await? {
         return Err(Error::Conflict);
     }
     let people = store::people(&mut tx, id).await?;
@@ -186,7 +186,7 @@ pub async fn decline_move(app: &App, id: SessionId, by: MemberId, now: Time) -> 
     let mut tx = app.db.write().await?;
     let session = store::visible(&mut tx, id, by).await?;
     let proposed = session.move_slot.ok_or(Error::Conflict)?;
-    if !store::drop_move(&mut tx, id).await? {
+    if !moves::drop(&mut tx, id).await? {
         return Err(Error::Conflict);
     }
     if session.move_by != Some(by) {

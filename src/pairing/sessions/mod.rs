@@ -1,7 +1,10 @@
 //! Booked sessions: who meets whom, when, on what; what both prepare; moving and cancelling.
 
 pub mod actions;
+pub mod entry;
 pub mod model;
+mod pages;
 pub mod routes;
 pub mod store;
+pub mod talk;
 pub mod views;

@@ -4,12 +4,111 @@ use leptos::prelude::*;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::companies::model::Company;
 use crate::members::visit::Visit;
+use crate::members::zones;
+use crate::pairing::sessions::store::{self, Listed, Person, Session};
+use crate::ui::time::span;
 
 /// The member's next sessions; nothing for a guest.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn next(_conn: &mut Conn, _visit: &Visit) -> Result<Option<AnyView>> {
-    Ok(None)
+pub async fn next(conn: &mut Conn, visit: &Visit) -> Result<Option<AnyView>> {
+    let Some(member) = visit.viewer.signed_in() else { return Ok(None) };
+    let ahead = store::ahead(conn, member.id, visit.now).await?;
+    let t = visit.t();
+    let list = if ahead.is_empty() {
+        view! { <p class="note">{t.pairing_session_none_ahead()}</p> }.into_any()
+    } else {
+        view! { <ul class="sessions">{ahead.iter().map(|one| line(visit, one)).collect_view()}</ul> }.into_any()
+    };
+    Ok(Some(
+        view! {
+            <section class="band" aria-labelledby="next">
+                <div class="head">
+                    <h2 id="next">{t.pairing_session_mine()}</h2>
+                    <span class="note">{zones::label(visit.zone(), visit.now)}</span>
+                </div>
+                {list}
+                <p class="note"><a href="/pair/sessions">{t.pairing_session_all()}</a></p>
+            </section>
+        }
+        .into_any(),
+    ))
+}
+
+/// One session in a list.
+pub fn line(visit: &Visit, one: &Listed) -> AnyView {
+    let t = visit.t();
+    let name = if one.departed { t.comments_departed() } else { one.partner.clone() };
+    let demo = one.demo.then(|| view! { " "<span class="demo">{t.demo_mark()}</span> });
+    let time = span(one.slot.starts_at(), one.slot.ends_at(), visit.zone(), visit.lang);
+    let subject = subject(visit, &one.name_ja, &one.name_en, &one.topic);
+    view! {
+        <li>
+            <a href=format!("/pair/sessions/{}", one.id)><b>{t.pairing_session_title(name)}</b></a>{demo}
+            " "<time class="num" datetime=one.slot.starts_at().rfc3339()>{time}</time>
+            " "<span class="note">{subject}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The company's name in the reader's language, and the topic.
+#[must_use]
+pub fn subject(visit: &Visit, name_ja: &str, name_en: &str, topic: &str) -> String {
+    let company = company_name(visit, name_ja, name_en);
+    match (company.is_empty(), topic.is_empty()) {
+        (false, false) => format!("{company} · {topic}"),
+        (false, true) => company,
+        (true, _) => topic.to_owned(),
+    }
+}
+
+fn company_name(visit: &Visit, name_ja: &str, name_en: &str) -> String {
+    let named = Company { name_ja: name_ja.to_owned(), name_en: name_en.to_owned(), ..blank() };
+    named.name(visit.lang).to_owned()
+}
+
+fn blank() -> Company {
+    Company {
+        id: crate::companies::model::CompanyId(0),
+        slug: String::new(),
+        name_ja: String::new(),
+        name_en: String::new(),
+        code: String::new(),
+        industry: String::new(),
+        country: String::new(),
+    }
+}
+
+/// What the hour is about: the company, linked, and the topic.
+#[must_use]
+pub fn about(visit: &Visit, session: &Session) -> AnyView {
+    let name = company_name(visit, &session.name_ja, &session.name_en);
+    let company = (!name.is_empty()).then(|| view! { <a href=format!("/companies/{}", session.slug)>{name}</a> });
+    let topic = (!session.topic.is_empty()).then(|| view! { <span>{session.topic.clone()}</span> });
+    let joint = (company.is_some() && topic.is_some()).then_some(" · ");
+    view! { {company}{joint}{topic} }.into_any()
+}
+
+/// The name of one of the two.
+#[must_use]
+pub fn name(visit: &Visit, person: &Person) -> String {
+    if person.departed { visit.t().comments_departed() } else { person.name.clone() }
+}
+
+/// The name, linked, with the discipline.
+#[must_use]
+pub fn person(visit: &Visit, person: &Person) -> AnyView {
+    if person.departed {
+        return view! { <span>{visit.t().comments_departed()}</span> }.into_any();
+    }
+    let demo = person.demo.then(|| view! { " "<span class="demo">{visit.t().demo_mark()}</span> });
+    view! {
+        <a href=format!("/members/{}", person.handle)>{person.name.clone()}</a>{demo}
+        " "<span class="note">{person.discipline.name(visit.lang)}</span>
+    }
+    .into_any()
 }

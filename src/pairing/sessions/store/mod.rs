@@ -1,5 +1,8 @@
 //! Statements about booked sessions.
 
+pub mod moves;
+pub mod talk;
+
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::time::Time;
@@ -89,14 +92,62 @@ pub async fn visible(conn: &mut Conn, id: SessionId, member: MemberId) -> Result
         .await
 }
 
-/// A member's sessions that are still to come or under way, the next first.
-pub async fn ahead(conn: &mut Conn, member: MemberId, now: Time) -> Result<Vec<Session>> {
-    crate::sql!(session!(
-        "where s.id in (select q.session_id from pair_slots q where q.member_id = $1 and q.slot >= $2)
-               and s.state = 'booked' order by s.slot limit 50"
+/// A session in a list of one of its members, with the other's name.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Listed {
+    pub id: SessionId,
+    pub slot: Slot,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    pub name_ja: String,
+    pub name_en: String,
+    pub topic: String,
+    pub partner: String,
+    pub demo: bool,
+    /// The partner's account is gone.
+    pub departed: bool,
+}
+
+macro_rules! listed {
+    ($rest:literal) => {
+        concat!(
+            "select s.id, s.slot, s.state, coalesce(i.name_ja, c.name_ja, '') as name_ja,
+                    coalesce(i.name_en, c.name_en, '') as name_en, s.topic, m.name as partner, m.demo,
+                    (m.deleted_at is not null) as departed
+             from pair_people p join pair_sessions s on s.id = p.session_id
+                  join pair_people o on o.session_id = s.id and o.member_id <> p.member_id
+                  join members m on m.id = o.member_id
+                  left join companies c on c.id = s.company_id left join companies i on i.id = c.merged_into ",
+            $rest
+        )
+    };
+}
+
+/// A member's sessions that are still to come or under way, the next first. A member has few.
+pub async fn ahead(conn: &mut Conn, member: MemberId, now: Time) -> Result<Vec<Listed>> {
+    crate::sql!(listed!(
+        "where p.member_id = $1 and s.state = 'booked'
+               and p.session_id in (select q.session_id from pair_slots q where q.member_id = $1 and q.slot >= $2)
+         order by s.slot limit 20"
     ))
     .bind(member)
     .bind(Slot::at(now))
+    .all(conn)
+    .await
+}
+
+/// Sessions on one page of a member's list.
+pub const PAGE: i64 = 30;
+
+/// A member's sessions below `after`, the latest booked first; one more than a page.
+pub async fn of_member(conn: &mut Conn, member: MemberId, after: Option<SessionId>) -> Result<Vec<Listed>> {
+    crate::sql!(listed!(
+        "where p.member_id = $1 and p.session_id < coalesce(cast($2 as bigint), 9007199254740991)
+         order by p.session_id desc limit $3"
+    ))
+    .bind(member)
+    .bind(after)
+    .bind(PAGE + 1)
     .all(conn)
     .await
 }
@@ -258,43 +309,4 @@ pub async fn figure(conn: &mut Conn, id: SessionId, member: MemberId, outcome: &
         .run(conn)
         .await?;
     Ok(())
-}
-
-/// Proposes another time; false when the session has moved on since `sequence`.
-pub async fn propose_move(conn: &mut Conn, id: SessionId, by: MemberId, slot: Slot, sequence: i64) -> Result<bool> {
-    let done = crate::sql!(
-        "update pair_sessions set move_slot = $3, move_by = $2 where id = $1 and state = 'booked' and sequence = $4"
-    )
-    .bind(id)
-    .bind(by)
-    .bind(slot)
-    .bind(sequence)
-    .run(conn)
-    .await?;
-    Ok(done == 1)
-}
-
-/// Takes the proposed time; false when it is no longer proposed.
-pub async fn accept_move(conn: &mut Conn, id: SessionId, by: MemberId, slot: Slot) -> Result<bool> {
-    let done = crate::sql!(
-        "update pair_sessions set slot = $3, sequence = sequence + 1, move_slot = null, move_by = null
-         where id = $1 and state = 'booked' and move_slot = $3 and move_by <> $2"
-    )
-    .bind(id)
-    .bind(by)
-    .bind(slot)
-    .run(conn)
-    .await?;
-    Ok(done == 1)
-}
-
-/// Drops the proposed time; either may.
-pub async fn drop_move(conn: &mut Conn, id: SessionId) -> Result<bool> {
-    let done = crate::sql!(
-        "update pair_sessions set move_slot = null, move_by = null where id = $1 and state = 'booked' and move_slot is not null"
-    )
-    .bind(id)
-    .run(conn)
-    .await?;
-    Ok(done == 1)
 }
