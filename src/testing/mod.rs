@@ -4,6 +4,7 @@
 pub mod cast;
 pub mod client;
 pub mod house;
+pub mod pairing;
 pub mod plans;
 pub mod traces;
 

@@ -8,3 +8,5 @@ pub mod routes;
 pub mod store;
 pub mod talk;
 pub mod views;
+#[cfg(test)]
+mod tests;
