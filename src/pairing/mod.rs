@@ -22,6 +22,7 @@ pub mod asks;
 pub mod hour;
 pub mod jobs;
 pub mod letters;
+pub mod matching;
 pub mod model;
 pub mod queue;
 pub mod routes;

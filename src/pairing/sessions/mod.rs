@@ -7,6 +7,6 @@ mod pages;
 pub mod routes;
 pub mod store;
 pub mod talk;
-pub mod views;
 #[cfg(test)]
 mod tests;
+pub mod views;

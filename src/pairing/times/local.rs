@@ -4,10 +4,8 @@
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use crate::base::time::{MINUTE, Time};
-
-/// Meetings begin on one.
-const QUARTER: i64 = 15 * MINUTE;
+use super::QUARTER;
+use crate::base::time::Time;
 
 /// Why a typed local time is no start of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,4 @@
+//! The queue's pages.
+
+pub mod proposal;
+pub mod queue;

@@ -1,0 +1,142 @@
+//! Statements about members' times.
+
+use std::collections::BTreeMap;
+
+use crate::base::db::Conn;
+use crate::base::error::Result;
+use crate::base::time::Time;
+use crate::members::model::MemberId;
+use crate::pairing::times::{Exception, Rule, Week};
+
+#[derive(sqlx::FromRow)]
+struct RuleRow {
+    member_id: MemberId,
+    weekday: i64,
+    from_minute: i64,
+    until_minute: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct ExceptionRow {
+    member_id: MemberId,
+    day: String,
+    from_minute: i64,
+    until_minute: i64,
+    free: bool,
+}
+
+impl RuleRow {
+    fn rule(&self) -> Rule {
+        let small = |n: i64| u16::try_from(n).unwrap_or_default();
+        Rule {
+            weekday: u8::try_from(self.weekday).unwrap_or_default(),
+            from: small(self.from_minute),
+            until: small(self.until_minute),
+        }
+    }
+}
+
+impl ExceptionRow {
+    /// `None` for a day that no calendar has, which the form never lets in.
+    fn exception(&self) -> Option<Exception> {
+        let small = |n: i64| u16::try_from(n).unwrap_or_default();
+        let day = self.day.parse().ok()?;
+        Some(Exception { day, from: small(self.from_minute), until: small(self.until_minute), free: self.free })
+    }
+}
+
+/// A member's week; `None` before it was marked.
+pub async fn week(conn: &mut Conn, member: MemberId) -> Result<Option<Week>> {
+    let zone: Option<(String,)> =
+        crate::sql!("select zone from availability where member_id = $1").bind(member).maybe(conn).await?;
+    let Some((zone,)) = zone else { return Ok(None) };
+    let rules: Vec<RuleRow> = crate::sql!(
+        "select member_id, weekday, from_minute, until_minute from availability_rules
+         where member_id = $1 order by weekday, from_minute"
+    )
+    .bind(member)
+    .all(conn)
+    .await?;
+    let exceptions: Vec<ExceptionRow> = crate::sql!(
+        "select member_id, day, from_minute, until_minute, free from availability_exceptions
+         where member_id = $1 order by day, from_minute"
+    )
+    .bind(member)
+    .all(conn)
+    .await?;
+    let rules = rules.iter().map(RuleRow::rule).collect();
+    let exceptions = exceptions.iter().filter_map(ExceptionRow::exception).collect();
+    Ok(Some(Week { zone, rules, exceptions }))
+}
+
+/// The weeks of everybody in the queue: three statements however many wait.
+pub async fn weeks(conn: &mut Conn) -> Result<Vec<(MemberId, Week)>> {
+    let zones: Vec<(MemberId, String)> =
+        crate::sql!("select a.member_id, a.zone from pair_queue q join availability a on a.member_id = q.member_id")
+            .all(conn)
+            .await?;
+    let rules: Vec<RuleRow> = crate::sql!(
+        "select a.member_id, a.weekday, a.from_minute, a.until_minute
+         from pair_queue q join availability_rules a on a.member_id = q.member_id"
+    )
+    .all(conn)
+    .await?;
+    let exceptions: Vec<ExceptionRow> = crate::sql!(
+        "select a.member_id, a.day, a.from_minute, a.until_minute, a.free
+         from pair_queue q join availability_exceptions a on a.member_id = q.member_id"
+    )
+    .all(conn)
+    .await?;
+    let empty = |zone| Week { zone, rules: Vec::new(), exceptions: Vec::new() };
+    let mut weeks: BTreeMap<MemberId, Week> = zones.into_iter().map(|(id, zone)| (id, empty(zone))).collect();
+    for row in rules {
+        if let Some(week) = weeks.get_mut(&row.member_id) {
+            week.rules.push(row.rule());
+        }
+    }
+    for row in exceptions {
+        if let (Some(week), Some(exception)) = (weeks.get_mut(&row.member_id), row.exception()) {
+            week.exceptions.push(exception);
+        }
+    }
+    Ok(weeks.into_iter().collect())
+}
+
+/// Whether the member has marked any time.
+pub async fn has_any(conn: &mut Conn, member: MemberId) -> Result<bool> {
+    let found: Option<(i64,)> = crate::sql!(
+        "select 1 as one from availability_rules where member_id = $1
+         union all select 1 from availability_exceptions where member_id = $1 and free limit 1"
+    )
+    .bind(member)
+    .maybe(conn)
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Replaces a member's week; exceptions stay.
+pub async fn save(conn: &mut Conn, member: MemberId, zone: &str, rules: &[Rule], now: Time) -> Result<()> {
+    crate::sql!(
+        "insert into availability (member_id, zone, updated_at) values ($1, $2, $3)
+         on conflict (member_id) do update set zone = excluded.zone, updated_at = excluded.updated_at"
+    )
+    .bind(member)
+    .bind(zone)
+    .bind(now)
+    .run(conn)
+    .await?;
+    crate::sql!("delete from availability_rules where member_id = $1").bind(member).run(conn).await?;
+    // At most a hundred, each a stretch of a day.
+    for rule in rules {
+        crate::sql!(
+            "insert into availability_rules (member_id, weekday, from_minute, until_minute) values ($1, $2, $3, $4)"
+        )
+        .bind(member)
+        .bind(i64::from(rule.weekday))
+        .bind(i64::from(rule.from))
+        .bind(i64::from(rule.until))
+        .run(conn)
+        .await?;
+    }
+    Ok(())
+}
