@@ -105,8 +105,8 @@ pub async fn weeks(conn: &mut Conn) -> Result<Vec<(MemberId, Week)>> {
 /// Whether the member has marked any time.
 pub async fn has_any(conn: &mut Conn, member: MemberId) -> Result<bool> {
     let found: Option<(i64,)> = crate::sql!(
-        "select 1 as one from availability_rules where member_id = $1
-         union all select 1 from availability_exceptions where member_id = $1 and free limit 1"
+        "select cast(1 as bigint) as one from availability_rules where member_id = $1
+         union all select cast(1 as bigint) from availability_exceptions where member_id = $1 and free limit 1"
     )
     .bind(member)
     .maybe(conn)
