@@ -10,6 +10,7 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
 mod load;
+mod pairing;
 mod process;
 mod site;
 
@@ -33,6 +34,7 @@ async fn main() -> ExitCode {
     signed_in(&site, &mut bars).await;
     posting(&site, &mut bars).await;
     bytes(&site, &mut bars);
+    pairing::measure(&site, &mut bars).await;
     bars.verdict()
 }
 
