@@ -207,6 +207,7 @@ impl<'a> Candidate<'a> {
         if !self.wishes_meet(other) {
             return None;
         }
+        // What is known about the pair comes last: looking it up costs most.
         self.free.first_common(&other.free).filter(|_| !self.between(other).keeps_apart())
     }
 

@@ -8,7 +8,7 @@ use super::Slot;
 /// Ascending numbers of stretches, each with its slots.
 pub struct Slots(Vec<(i64, Stretch)>);
 
-/// 512 quarter-hours, a bit for each: five days, and one line of the processor's cache.
+/// 512 quarter-hours, a bit for each: somewhat more than five days.
 type Stretch = [u64; 8];
 
 impl Slots {
@@ -40,11 +40,9 @@ impl Slots {
             {
                 return Some(my << 9 | within);
             }
-            // The earlier of the two has no counterpart; when they are the same, both are done.
-            if my <= their {
+            if my < their {
                 mine = my_rest;
-            }
-            if their <= my {
+            } else {
                 theirs = their_rest;
             }
         }

@@ -225,6 +225,15 @@ fn the_reasons_to_prefer_a_partner_count_in_their_order() {
 }
 
 #[test]
+fn how_many_languages_are_shared_counts_and_not_which() {
+    let speaks = |id, languages| Waiting { languages, ..member(id) };
+    for (one, other) in [(JA, EN), (EN, JA)] {
+        let waiting = [speaks(1, JA | EN), speaks(2, one), speaks(3, other)];
+        assert_eq!(partner(&waiting, &Context::default()), 2);
+    }
+}
+
+#[test]
 fn whom_one_has_met_less_often_goes_first() {
     let waiting = [member(1), member(2), member(3)];
     assert_eq!(partner(&waiting, &known(|c| c.met(1, 2, 1))), 3);
@@ -253,6 +262,8 @@ fn the_outlook_tells_what_would_widen_the_choice() {
         Waiting { free: vec![401], ..designer(10) },
         Waiting { free: vec![], ..designer(11) },
         Waiting { free: vec![401], ..member(12) },
+        // Listed twice, counted once.
+        Waiting { since: 99_000, ..designer(2) },
     ];
     let found = outlook(&me, &waiting, &Context::default());
     assert_eq!(found, Outlook { now: 1, any_discipline: 2, any_company: 1, wider_times: 3 });

@@ -95,11 +95,14 @@ fn slots() -> impl Strategy<Value = Vec<Slot>> {
     prop_oneof![1 => Just(Vec::new()), 6 => btree_set(slot, 1..8).prop_map(|free| free.into_iter().collect())]
 }
 
+/// Alike in much, so that every way to differ decides somewhere.
 fn waiting() -> impl Strategy<Value = Waiting> {
-    let wants = prop_oneof![2 => Just(0_u32), 1 => 1_u32..8];
-    let company = prop_oneof![2 => Just(None), 1 => (1_i64..3).prop_map(Some)];
+    let discipline = prop_oneof![2 => Just(0_u8), 1 => 1_u8..3];
+    let languages = prop_oneof![2 => Just(3_u8), 1 => 0_u8..4];
+    let wants = prop_oneof![4 => Just(0_u32), 1 => 1_u32..8];
+    let company = prop_oneof![1 => Just(None), 1 => (1_i64..3).prop_map(Some)];
     let bookings = prop_oneof![1 => Just(0_u32), 6 => 1_u32..3];
-    (0_i64..4, 1_i64..12, 0_u8..3, 0_u8..4, wants, company, slots(), 0_u8..3, bookings).prop_map(
+    (0_i64..4, 1_i64..16, discipline, languages, wants, company, slots(), 0_u8..2, bookings).prop_map(
         |(since, member, discipline, languages, wants_disciplines, company, free, reliability, bookings_left)| {
             Waiting {
                 since,
@@ -120,8 +123,8 @@ fn waiting() -> impl Strategy<Value = Waiting> {
 fn any_crowd() -> impl Strategy<Value = Crowd> {
     use Fact::{Blocked, Declined, Met, MutualInterest};
     let fact = prop_oneof![Just(Blocked), Just(Declined), Just(MutualInterest), Just(Met)];
-    let facts = vec((fact, 1_i64..12, 1_i64..12), 0..40);
-    (vec(waiting(), 0..12), facts).prop_map(|(waiting, facts)| Crowd { waiting, facts })
+    let facts = vec((fact, 1_i64..16, 1_i64..16), 0..40);
+    (vec(waiting(), 0..16), facts).prop_map(|(waiting, facts)| Crowd { waiting, facts })
 }
 
 /// A crowd in which each member is listed once.
