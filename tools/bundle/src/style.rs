@@ -29,7 +29,7 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
         })
         .map_err(|error| anyhow!("{error}"))?;
 
-    let mut css = printed.code;
+    let mut css = relaxed(&printed.code);
     for dependency in printed.dependencies.unwrap_or_default() {
         match dependency {
             Dependency::Url(url) => {
@@ -42,6 +42,27 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
     }
     site.add("site.css", css.into_bytes())?;
     Ok(())
+}
+
+/// Without the `&` that nesting no longer asks for: `{& .a{` is `{.a{`, `{&>p{` is `{>p{`.
+fn relaxed(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find('&') {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        out.push_str(before);
+        let begins = out.ends_with(['{', '}', ';', ',']);
+        rest = match after.strip_prefix(' ') {
+            Some(nested) if begins => nested,
+            None if begins && after.starts_with(['>', '+', '~']) => after,
+            _ => {
+                out.push('&');
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Recent browsers, so that nothing is rewritten for old ones: light-dark(), oklch() and nesting
