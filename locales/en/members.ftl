@@ -99,6 +99,14 @@ members-sign-in-this = this browser
 members-sign-in-ended = That sign-in has ended.
 members-end-others = End all others
 members-others-ended = All other sign-ins have ended.
+members-blocks = Blocked members
+members-blocks-none = You have blocked nobody. A member can be blocked on their page.
+# $count (Number)
+members-blocks-more = The latest { $count } are listed. The others can be unblocked on their pages.
+members-block-who = Member
+members-block-since = Since
+members-unblock = Unblock
+members-unblocked = The block has ended.
 members-unverified = Your address is not confirmed yet. You can write drafts; to publish and comment, follow the link in the letter.
 members-unverified-again = Send the letter again
 members-letter-again = A letter is on its way. The link in it holds for two days.

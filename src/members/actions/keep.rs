@@ -4,6 +4,7 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::limits::Budget;
 use crate::base::time::Time;
+use crate::members::apart::{self, Apart};
 use crate::members::entry::Profile;
 use crate::members::model::{MemberId, Purpose, Role};
 use crate::members::password::{self, Password};
@@ -60,17 +61,22 @@ pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Resul
 /// Keeps another member away from one's own work, and oneself from theirs.
 ///
 /// # Errors
-/// [`Error::SignIn`]; [`Error::NotFound`] for oneself and for nobody.
+/// [`Error::SignIn`], [`Error::TooMany`]; [`Error::NotFound`] for oneself and for nobody.
 pub async fn block(visit: &Visit, other: MemberId) -> Result<()> {
     let member = visit.viewer.member()?;
+    visit.limit_member(Budget::Block)?;
     let mut tx = visit.app.db.write().await?;
     if other == member.id || store::account(&mut tx, other).await?.is_none() {
         return Err(Error::NotFound);
     }
-    store::add_block(&mut tx, member.id, other, visit.now).await?;
+    if store::add_block(&mut tx, member.id, other, visit.now).await? {
+        apart::push(&mut tx, &Apart { member: member.id, other: Some(other) }, visit.now).await?;
+    }
     visit.app.commit(tx).await
 }
 
+/// Ends one's own block; the other's, if there is one, stands.
+///
 /// # Errors
 /// [`Error::SignIn`].
 pub async fn unblock(visit: &Visit, other: MemberId) -> Result<()> {
@@ -98,6 +104,9 @@ pub async fn set_role(app: &App, member: MemberId, role: Role) -> Result<()> {
 pub async fn suspend(app: &App, member: MemberId, until: Option<Time>) -> Result<()> {
     let mut tx = app.db.write().await?;
     store::set_suspended(&mut tx, member, until).await?;
+    if until.is_some() {
+        apart::push(&mut tx, &Apart { member, other: None }, app.now()).await?;
+    }
     tx.tell(format!("member:{member}"));
     app.commit(tx).await
 }
@@ -107,12 +116,13 @@ pub async fn suspend(app: &App, member: MemberId, until: Option<Time>) -> Result
 /// # Errors
 /// When the database does not answer.
 pub async fn remove(app: &App, member: MemberId) -> Result<()> {
-    let mut tx = app.db.write().await?;
+    let (mut tx, now) = (app.db.write().await?, app.now());
     store::end_others(&mut tx, member, None).await?;
     store::forget_browsers(&mut tx, member).await?;
     store::forget_tokens(&mut tx, member, None).await?;
     store::remove_blocks(&mut tx, member).await?;
-    store::bury(&mut tx, member, app.now()).await?;
+    store::bury(&mut tx, member, now).await?;
+    apart::push(&mut tx, &Apart { member, other: None }, now).await?;
     tx.tell(format!("member:{member}"));
     app.commit(tx).await
 }

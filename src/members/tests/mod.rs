@@ -1,5 +1,6 @@
 //! The slice, through HTTP, on both engines.
 
+mod blocks;
 mod enter;
 mod join;
 mod keep;
