@@ -66,6 +66,7 @@ refused-authors = Only its authors can do this.
 refused-blocked = You or the other member has blocked the other.
 refused-foreign-site = The request came from another site, so it was refused. Open the page here and try again.
 refused-sign-up-closed = This site takes no new members now.
+refused-demo-member = Demo members are here for everybody and cannot be deleted.
 
 problem-required = This is needed.
 # $max (Number)

@@ -64,6 +64,7 @@ refused-authors = 書いた人だけができる操作です。
 refused-blocked = あなたか相手が、相手をブロックしています。
 refused-foreign-site = ほかのサイトから送られた操作なので、受け付けませんでした。このサイトのページを開いてからやり直してください。
 refused-sign-up-closed = いまは新しいメンバーを受け付けていません。
+refused-demo-member = デモ用のメンバーは、削除できません。
 
 problem-required = ここは必要です。
 problem-too-long = 長すぎます。{ $max }文字までにしてください。

@@ -55,6 +55,8 @@ pub enum Refusal {
     ForeignSite,
     /// The site takes no new members now.
     SignUpClosed,
+    /// A demo member is there for everybody.
+    DemoMember,
 }
 
 /// One problem for each field that has one, in the order of the form.

@@ -12,7 +12,8 @@
 //!   is made by the job that writes the letter, so none waits in the queue. No GET spends one.
 //! - Opening an account by letter (a new password) ends every sign-in; a member's own change of the
 //!   password ends the others.
-//! - A deleted member leaves a row without name, address or password, that content can point at.
+//! - A deleted member leaves a row without name, address or password, that content can point at. What
+//!   nobody else could open goes with them: drafts, parts for the authors alone, the inbox.
 //!
 //! Decided 2026-11-23: signing up again with an address that was never confirmed does not touch the
 //! waiting account, or a stranger could swap its password under the letter already sent; its mailbox

@@ -42,6 +42,7 @@ pub fn refused(why: Refusal, t: &Words) -> String {
         Refusal::Blocked => t.refused_blocked(),
         Refusal::ForeignSite => t.refused_foreign_site(),
         Refusal::SignUpClosed => t.refused_sign_up_closed(),
+        Refusal::DemoMember => t.refused_demo_member(),
     }
 }
 

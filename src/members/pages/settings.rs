@@ -55,6 +55,7 @@ pub fn show(visit: &Visit, settings: &Settings, returned: &Returned) -> Page {
                 <section aria-labelledby="s2"><h2 id="s2">{t.members_password()}</h2>{password(visit, returned.password.as_ref()).into_any()}</section>
                 <section aria-labelledby="s3"><h2 id="s3">{t.members_sign_ins()}</h2>{sign_ins(visit, settings).into_any()}</section>
                 <section aria-labelledby="s4"><h2 id="s4">{t.members_blocks()}</h2>{blocks(visit, &settings.blocked).into_any()}</section>
+                <section aria-labelledby="s5"><h2 id="s5">{t.members_leave()}</h2><p><a href="/settings/delete">{t.members_leave_see()}</a></p></section>
             </div>
         }
     })

@@ -6,13 +6,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
 use crate::base::app::App;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Problems, Result};
 use crate::base::links;
 use crate::members::entry::Profile;
-use crate::members::model::SignInId;
+use crate::members::later::try_later;
+use crate::members::model::{SignInId, Viewer};
+use crate::members::pages::leave;
 use crate::members::pages::settings::{self as page, BLOCKED, Returned, Settings};
 use crate::members::visit::Visit;
-use crate::members::{actions, store};
+use crate::members::{actions, sign_in, store};
 use crate::ui::fields::Fields;
 use crate::ui::page::Answer;
 
@@ -24,6 +26,8 @@ pub fn routes() -> Router<App> {
         .route("/settings/letter", post(ask_again))
         .route("/settings/sign-ins/{id}/end", post(end_sign_in))
         .route("/settings/sign-ins/end-others", post(end_others))
+        .route("/settings/delete", get(delete_sheet).post(delete))
+        .route("/goodbye", get(goodbye))
         .route("/members/{handle}/block", post(block))
         .route("/members/{handle}/unblock", post(unblock))
 }
@@ -81,6 +85,37 @@ async fn end_sign_in(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
 async fn end_others(visit: Visit) -> Result<Redirect> {
     actions::end_others(&visit).await?;
     Ok(Redirect::to("/settings?done=others"))
+}
+
+async fn delete_sheet(visit: Visit) -> Answer {
+    delete_page(&visit, &Problems::default()).await
+}
+
+async fn delete_page(visit: &Visit, problems: &Problems) -> Answer {
+    let member = visit.viewer.member()?;
+    let account = store::account(&mut visit.app.db.read().await?, member.id).await?.ok_or(Error::NotFound)?;
+    Ok(leave::ask(visit, account.demo, problems))
+}
+
+async fn delete(visit: Visit, fields: Fields) -> Result<Response> {
+    match actions::leave(&visit, fields.get("current")).await {
+        Ok(()) => {
+            let mut response = Redirect::to("/goodbye").into_response();
+            sign_in::forget(response.headers_mut())?;
+            Ok(response)
+        }
+        Err(Error::Invalid(problems)) => Ok(delete_page(&visit, &problems).await?.rejected().into_response()),
+        Err(Error::TooMany(wait)) => Ok(try_later(&visit, delete_page(&visit, &Problems::default()).await?, wait)),
+        Err(error) => Err(error),
+    }
+}
+
+/// For one who has just left; anybody else has nothing to do here.
+async fn goodbye(visit: Visit) -> Response {
+    match visit.viewer {
+        Viewer::Guest => leave::goodbye(&visit).into_response(),
+        Viewer::Member(_) => Redirect::to("/").into_response(),
+    }
 }
 
 async fn block(visit: Visit, Path(handle): Path<String>) -> Result<Redirect> {

@@ -4,6 +4,7 @@ mod blocks;
 mod enter;
 mod join;
 mod keep;
+mod leave;
 
 use crate::base::mail::Letter;
 use crate::base::random::token_hash;
