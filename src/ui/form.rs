@@ -137,7 +137,8 @@ pub fn TextArea(
 }
 
 /// Text for a textarea's content.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

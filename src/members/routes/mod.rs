@@ -30,6 +30,7 @@ pub fn routes() -> Router<App> {
         .route("/verify", get(verify_sheet).post(verify))
         .route("/sign-in", get(sign_in_sheet).post(sign_in))
         .route("/sign-in/check", get(check_sign_in))
+        .route("/sign-in/done", get(signed_in))
         .route("/sign-out", post(sign_out))
         .route("/reset", get(reset_sheet).post(ask_for_reset))
         .route("/reset/sent", get(reset_sent))
@@ -145,6 +146,12 @@ async fn check_sign_in(visit: Visit) -> Response {
         Viewer::Member(_) => Redirect::to(&links::back(query(&visit).get("next"))).into_response(),
         Viewer::Guest => pages::sign_in::no_cookie(&visit).into_response(),
     }
+}
+
+/// The end of a sign-in beside another tab.
+async fn signed_in(visit: Visit) -> Answer {
+    visit.viewer.member()?;
+    Ok(pages::sign_in::done_beside(&visit))
 }
 
 async fn sign_out(visit: Visit) -> Result<Response> {
