@@ -59,6 +59,12 @@ error-internal-help = It is our fault, and it has been noted. Try again; if it s
 error-reference = Reference: { $code }
 error-home = To the home page
 
+again-title = You are no longer signed in
+again-help = Nothing is lost: all you sent is on this page. Sign in in another tab, come back here and send it again.
+again-secret = Passwords are not kept; you will be asked for them again.
+again-sign-in = Sign in, in a new tab
+again-send = Send again
+
 refused-unverified = Confirm your e-mail address first: the link is in the letter we sent you. Until then you can write drafts.
 refused-suspended = Your account is suspended for now. You can read and keep writing drafts.
 refused-organizers = Only organizers do this.
@@ -69,6 +75,7 @@ refused-sign-up-closed = This site takes no new members now.
 refused-bookings-full = You have as many hours booked as you can hold at once. Meet or cancel one first; your page “Pair” explains how many.
 refused-partner-unable = The other member cannot take a session just now.
 refused-not-for-you = This is for someone else: it is your own, or other disciplines or languages were wanted.
+refused-demo-member = Demo members are here for everybody and cannot be deleted.
 
 problem-required = This is needed.
 # $max (Number)

@@ -59,5 +59,3 @@ comments-post-reply = Reply
 comments-invitation = Members comment on a trace or on one of its parts.
 comments-sign-in = Sign in to comment
 comments-sign-up = Sign up
-comments-signed-out = You are no longer signed in. Sign in, come back to this page, and send it again.
-comments-sign-in-beside = Sign in (opens beside this page)

@@ -55,6 +55,7 @@ list-show-all = show all
 list-pages = Pages
 list-newest = Newest
 list-older = Older traces →
+list-goes-on = Nothing to show on this page. The list goes on below.
 list-none = No trace fits all of these.
 list-none-help = Take one condition away, or be the first to trace it.
 list-clear = Clear the conditions
@@ -99,6 +100,13 @@ member-discipline = Discipline
 member-since = Member since
 member-traces = Traces
 member-none = Nothing published yet.
+member-nothing = Nothing to show here.
+member-block = Block this member
+member-blocked = You have blocked this member
+member-block-text = Blocking keeps the two of you apart: you no longer see each other’s traces in lists, cannot comment on each other’s work, and are not paired. Nobody is told. What is public stays public, and you can end it here or in the settings.
+member-block-go = Block
+member-unblock-text = You do not see each other’s traces in lists, cannot comment on each other’s work, and are not paired.
+member-unblock-go = End the block
 
 search-title = Search
 # $query (String)

@@ -94,10 +94,6 @@ write-two-keep-mine = Keep this one
 write-two-keep-theirs = Open the other one
 write-two-empty = (empty)
 
-write-away-title = You are no longer signed in
-write-away-help = Nothing is lost: all you typed is on this page. Sign in in another tab, come back here and send it again.
-write-away-sign-in = Sign in, in a new tab
-write-away-again = Send it again
 
 write-desk-saving = Saving…
 write-desk-offline = Not saved: no connection. A copy is kept in this browser.

@@ -57,6 +57,12 @@ error-internal-help = こちら側の不具合で、記録しました。もう�
 error-reference = 照会コード: { $code }
 error-home = ホームへ
 
+again-title = サインインが切れています
+again-help = 送った内容は、すべてこのページに残っています。別のタブでサインインしてから、ここに戻ってもう一度送ってください。
+again-secret = パスワードは残していません。あとでもう一度入力してください。
+again-sign-in = 新しいタブでサインイン
+again-send = もう一度送る
+
 refused-unverified = 先にメールアドレスを確認してください。お送りした手紙のリンクから確認できます。それまでは下書きを書けます。
 refused-suspended = アカウントは一時停止中です。読むことと、下書きを書くことはできます。
 refused-organizers = 運営メンバーだけができる操作です。
@@ -67,6 +73,7 @@ refused-sign-up-closed = いまは新しいメンバーを受け付けていま�
 refused-bookings-full = 同時に持てる予約の数に達しています。会うか取り消すかしてから、もう一度お試しください。上限は「ペア」のページに説明があります。
 refused-partner-unable = 相手はいま、セッションを受けられません。
 refused-not-for-you = これは別の人に向けたものです(自分の募集か、希望の職種・言語が違います)。
+refused-demo-member = デモ用のメンバーは、削除できません。
 
 problem-required = ここは必要です。
 problem-too-long = 長すぎます。{ $max }文字までにしてください。

@@ -3,4 +3,4 @@
 card-featured = 注目
 card-discipline = ・{ $discipline }
 card-chosen-by = 選んだ人:
-card-gone = 退会した会員
+card-gone = 退会したメンバー

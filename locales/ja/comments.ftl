@@ -47,5 +47,3 @@ comments-post-reply = 返信する
 comments-invitation = メンバーは、トレース全体や、その一部分にコメントできます。
 comments-sign-in = サインインしてコメントする
 comments-sign-up = 登録する
-comments-signed-out = サインインが切れています。サインインしてからこのページに戻り、もう一度送信してください。
-comments-sign-in-beside = サインインする(別のタブで開きます)

@@ -83,10 +83,6 @@ write-two-keep-mine = こちらを採る
 write-two-keep-theirs = 別の版を開く
 write-two-empty = (空)
 
-write-away-title = サインインが切れています
-write-away-help = 入力した内容はすべてこのページに残っています。別のタブでサインインしてから、ここに戻ってもう一度送ってください。
-write-away-sign-in = 新しいタブでサインイン
-write-away-again = もう一度送る
 
 write-desk-saving = 保存しています…
 write-desk-offline = 未保存:接続がありません。このブラウザーに写しを残しました。

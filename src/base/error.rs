@@ -61,6 +61,8 @@ pub enum Refusal {
     PartnerUnable,
     /// Only someone asked for may: another discipline was wanted, or it is one's own.
     NotForYou,
+    /// A demo member is there for everybody.
+    DemoMember,
 }
 
 /// One problem for each field that has one, in the order of the form.

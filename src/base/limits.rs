@@ -28,11 +28,13 @@ pub enum Budget {
     SketchAddress,
     /// Comments, traces, features: what a member makes public.
     Post,
+    /// Members that a member keeps away.
+    Block,
     /// Autosave and live preview.
     Typing,
 }
 
-const BUDGETS: [(Budget, u32, u64); 8] = [
+const BUDGETS: [(Budget, u32, u64); 9] = [
     (Budget::SignInAccount, 10, 900),
     (Budget::SignInKnownBrowser, 20, 900),
     (Budget::SignInAddress, 60, 900),
@@ -40,6 +42,7 @@ const BUDGETS: [(Budget, u32, u64); 8] = [
     (Budget::LetterMailbox, 5, 3_600),
     (Budget::SketchAddress, 30, 3_600),
     (Budget::Post, 60, 600),
+    (Budget::Block, 60, 600),
     (Budget::Typing, 300, 300),
 ];
 

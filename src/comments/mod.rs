@@ -9,8 +9,8 @@
 //!   reading and writing, the notices, and the news.
 //! - Pages of the talk go back in time by the root's number, 50 roots each; within a page it reads
 //!   downward. Replies deeper than [`thread::DEPTH`] stand on the deepest level.
-//! - Decided 2026-11-23: a refused comment (422, 403, even a lost sign-in) answers with a page of its
-//!   own that holds every word typed.
+//! - Decided 2026-11-23: a refused comment (422, 403) answers with a page of its own that holds
+//!   every word typed. A lost sign-in is `web::again`'s.
 
 pub mod actions;
 pub mod jobs;

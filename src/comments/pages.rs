@@ -27,16 +27,16 @@ pub async fn new(visit: &Visit, trace: TraceId, typed: Typed) -> Answer {
 }
 
 /// The form again, after `error`, with what was typed. Errors that are not about the text or its
-/// writer go on as they are, and so does a lost sign-in when nothing has been typed.
+/// writer go on as they are.
 pub async fn kept(visit: &Visit, trace: TraceId, typed: Typed, error: Error) -> Answer {
-    let (status, problems, why) = obstacle(visit, error, &typed)?;
+    let (status, problems, why) = obstacle(visit, error)?;
     let about = store::about(&mut visit.app.db.read().await?, trace).await?;
     let parent = parent(visit, trace, &typed).await?;
     Ok(form(visit, trace, &about, parent.as_ref(), &typed, &problems, why).status(status))
 }
 
 /// What stands in the way: the status, problems of fields, and a sentence.
-fn obstacle(visit: &Visit, error: Error, typed: &Typed) -> Result<(StatusCode, Problems, Option<String>)> {
+fn obstacle(visit: &Visit, error: Error) -> Result<(StatusCode, Problems, Option<String>)> {
     let t = visit.t();
     let none = Problems::default();
     Ok(match error {
@@ -46,9 +46,6 @@ fn obstacle(visit: &Visit, error: Error, typed: &Typed) -> Result<(StatusCode, P
         Error::TooMany(seconds) => {
             let wait = t.error_too_many_help(seconds.div_ceil(60) as i64);
             (StatusCode::TOO_MANY_REQUESTS, none, Some(wait))
-        }
-        Error::SignIn if !typed.body.trim().is_empty() => {
-            (StatusCode::UNAUTHORIZED, none, Some(t.comments_signed_out()))
         }
         other => return Err(other),
     })
@@ -100,9 +97,6 @@ fn obstacles(visit: &Visit, problems: &Problems, why: Option<String>) -> AnyView
             <div class="summary" role="alert" tabindex="-1">
                 <p>{why}</p>
                 <p>{t.problems_kept()}</p>
-                {visit.viewer.signed_in().is_none().then(|| view! {
-                    <p><a href="/sign-in" target="_blank">{t.comments_sign_in_beside()}</a></p>
-                })}
             </div>
         }
     });
@@ -134,7 +128,7 @@ pub async fn edit(visit: &Visit, id: CommentId, typed: Option<Typed>, error: Opt
     let typed =
         typed.unwrap_or_else(|| Typed { kind: placed.kind.to_string(), body: placed.body.clone(), ..Typed::default() });
     let (status, problems, why) = match error {
-        Some(error) => obstacle(visit, error, &typed)?,
+        Some(error) => obstacle(visit, error)?,
         None => (StatusCode::OK, Problems::default(), None),
     };
     let back = format!("/comments/{id}");

@@ -49,22 +49,8 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
     };
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => match pages::kept(&visit, trace, typed(&fields), error).await {
-            Err(Error::SignIn) => Ok(to_sign_in(trace, &fields).into_response()),
-            answer => answer.map(IntoResponse::into_response),
-        },
+        Err(error) => pages::kept(&visit, trace, typed(&fields), error).await.map(IntoResponse::into_response),
     }
-}
-
-/// To the sign-in page, and from there to the form: a POST's own address cannot be gone back to.
-fn to_sign_in(trace: TraceId, fields: &Fields) -> Redirect {
-    let mut form = format!("/traces/{trace}/comments/new");
-    for (joint, name) in [('?', "part"), ('&', "parent")] {
-        let value: String = url::form_urlencoded::byte_serialize(fields.get(name).as_bytes()).collect();
-        form.push_str(&format!("{joint}{name}={value}"));
-    }
-    let next: String = url::form_urlencoded::byte_serialize(form.as_bytes()).collect();
-    Redirect::to(&format!("/sign-in?next={next}"))
 }
 
 #[derive(Deserialize)]

@@ -29,7 +29,7 @@ pub struct Asked {
 pub async fn featured(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let after = asked.after.parse::<After>().ok();
     let mut conn = visit.app.db.read().await?;
-    let listed = cards::featured(&mut conn, after.unwrap_or_default(), PAGE).await?;
+    let listed = cards::featured(&mut conn, &visit.viewer, after.unwrap_or_default(), PAGE).await?;
     let past = if after.is_none() { store::past(&mut conn).await? } else { Vec::new() };
     let mut tags = tags(&listed.cards);
     tags.extend(views::tags(&past));
@@ -41,7 +41,9 @@ pub async fn featured(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 
 fn body(visit: &Visit, listed: Listed, started: bool, past: Vec<Feature>) -> impl IntoView {
     let t = visit.t();
-    let cards = if listed.cards.is_empty() {
+    let cards = if listed.goes_on() {
+        view! { <div class="empty"><p>{t.list_goes_on()}</p></div> }.into_any()
+    } else if listed.cards.is_empty() {
         view! { <div class="empty"><p>{t.curation_empty()}</p></div> }.into_any()
     } else {
         let cards = listed.cards.into_iter().map(|card| view! { <CardView card=card look=Look::of(visit, 2)/> });

@@ -74,7 +74,7 @@ crate::both_engines!(only_what_is_published_can_be_featured, |app| {
     assert_eq!(sora.browser.post("/traces/x/feature", &[("reason", WHY)]).await.status, 404);
     assert_eq!(
         app.browser().post("/traces/1/feature", &[("reason", WHY)]).await.status,
-        303,
-        "a guest is sent to sign in"
+        401,
+        "a guest is asked to sign in"
     );
 });

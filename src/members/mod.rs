@@ -12,15 +12,26 @@
 //!   is made by the job that writes the letter, so none waits in the queue. No GET spends one.
 //! - Opening an account by letter (a new password) ends every sign-in; a member's own change of the
 //!   password ends the others.
-//! - A deleted member leaves a row without name, address or password, that content can point at.
+//! - A deleted member leaves a row without name, address or password, that content can point at. What
+//!   nobody else could open goes with them: drafts, parts for the authors alone, the inbox.
 //!
 //! Decided 2026-11-23: signing up again with an address that was never confirmed does not touch the
 //! waiting account, or a stranger could swap its password under the letter already sent; its mailbox
 //! gets a letter that names the waiting handle and confirms it only by setting a new password, since
 //! whoever signed up first may have been a stranger. Verify letters sent before are worthless then.
+//!
+//! Decided 2026-11-24, what a **block** does, whoever of the two set it. Neither comments on the
+//! other's work (`comments`), and who blocked hears nothing of the other (`notices`). Neither finds the
+//! other's traces in a list or a search while signed in, unless they wrote one together
+//! (`traces::store::cards`). What is public stays readable at its address, since anybody reads it
+//! signed out, and so does a member's page, or nobody could unblock. Nothing tells the blocked member:
+//! no page of theirs says who blocked whom. An organizer's lists leave nothing out: nobody hides from
+//! them by blocking one.
 
 #[cfg(feature = "ssr")]
 pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod apart;
 #[cfg(feature = "ssr")]
 pub mod entry;
 #[cfg(feature = "ssr")]

@@ -86,6 +86,8 @@ pub struct SignedIn {
     pub suspended_until: Option<Time>,
     /// Notices not read yet.
     pub unread: i64,
+    /// Everyone who has blocked this member, or whom they have blocked: see [`Viewer::keeps_apart`].
+    pub blocks: Vec<MemberId>,
 }
 
 /// Who looks. Every read takes one.
@@ -122,6 +124,12 @@ impl Viewer {
     #[must_use]
     pub fn is_organizer(&self) -> bool {
         self.signed_in().is_some_and(|m| m.role >= Role::Organizer)
+    }
+
+    /// Whether a block stands between the viewer and this member, whoever set it.
+    #[must_use]
+    pub fn keeps_apart(&self, other: MemberId) -> bool {
+        self.signed_in().is_some_and(|m| m.blocks.contains(&other))
     }
 
     /// May publish, comment, and do what others see.

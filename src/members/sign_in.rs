@@ -46,6 +46,17 @@ pub fn expire(headers: &mut HeaderMap) -> Result<()> {
     put(headers, SIGN_IN, "", 0)
 }
 
+/// Takes back both cookies of one who has left, and what the browser kept for them: pages, and copies
+/// of what was being written.
+///
+/// # Errors
+/// Never, with these constants.
+pub fn forget(headers: &mut HeaderMap) -> Result<()> {
+    headers.insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+    put(headers, SIGN_IN, "", 0)?;
+    put(headers, KNOWN, "", 0)
+}
+
 fn put(headers: &mut HeaderMap, name: &str, value: &str, lasts: i64) -> Result<()> {
     let seconds = lasts / SECOND;
     let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");

@@ -1,10 +1,11 @@
-//! The letter about a notice. Run twice, it sends twice: better than never.
+//! The letter about a notice (run twice, it sends twice: better than never), and the end of an inbox.
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::queue::Job;
+use crate::members::apart::Apart;
 use crate::notices::model::NoticeId;
 use crate::notices::{mail, store};
 
@@ -28,4 +29,14 @@ pub async fn letter(app: &App, job: &Job) -> Result<()> {
         Some(outgoing) => app.mailer.send(mail::letter(&app.config, outgoing)).await,
         None => Ok(()),
     }
+}
+
+/// A member may have left: nobody reads that inbox any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::forget(&mut tx, apart.member).await?;
+    app.commit(tx).await
 }

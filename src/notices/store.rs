@@ -106,6 +106,18 @@ pub async fn read_one(conn: &mut Conn, member: MemberId, notice: NoticeId, now: 
         .await
 }
 
+/// Empties the inbox of a member who has left; anybody else's stays.
+pub async fn forget(conn: &mut Conn, member: MemberId) -> Result<()> {
+    crate::sql!(
+        "delete from notices where member_id = $1
+           and exists (select 1 from members m where m.id = $1 and m.deleted_at is not null)"
+    )
+    .bind(member)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
 /// What a letter about a notice says, and to whom.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Outgoing {

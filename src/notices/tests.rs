@@ -89,3 +89,20 @@ crate::both_engines!(the_inbox_is_read_through_its_index, |app| {
     let plan = app.plan("notices/store.rs", "coalesce(c.kind, '') as comment_kind,\n                case", 3).await;
     assert!(plan.contains("notices_inbox") && !plan.contains("Seq Scan") && !plan.contains("FOR ORDER BY"), "{plan}");
 });
+
+crate::both_engines!(one_who_has_left_has_no_inbox_and_no_name_in_another_s, |app| {
+    let mut haruka = app.member("haruka").await;
+    let mut ken = app.member("ken").await;
+    let (hers, his) = (trace(&app, &haruka).await, trace(&app, &ken).await);
+    ask(&mut ken, hers).await;
+    ask(&mut haruka, his).await;
+    crate::members::actions::suspend(&app.app, ken.id, Some(app.app.now().plus(MINUTE))).await.unwrap();
+    app.letters().await;
+    assert!(ken.browser.get("/inbox").await.has("haruka the tester asked"), "a suspension takes nothing away");
+    crate::members::actions::remove(&app.app, ken.id).await.unwrap();
+    app.letters().await;
+    let mut conn = app.app.db.read().await.unwrap();
+    let left: Vec<(i64,)> = crate::sql!("select member_id from notices").all(&mut conn).await.unwrap();
+    assert_eq!(left, [(haruka.id.0,)]);
+    assert!(haruka.browser.get("/inbox").await.has("A former member asked about your trace"));
+});

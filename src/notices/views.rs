@@ -12,8 +12,10 @@ use crate::ui::time::Day;
 /// Characters of a comment shown beside its notice.
 const EXCERPT: usize = 90;
 
-/// What happened, in one sentence.
+/// What happened, in one sentence. One who has left has no name.
 pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> String {
+    let left = t.comments_departed();
+    let who = if who.is_empty() { &left } else { who };
     match (kind, comment_kind) {
         (NoticeKind::Comment, "question") => t.notices_comment_question(who),
         (NoticeKind::Comment, "challenge") => t.notices_comment_challenge(who),

@@ -4,7 +4,9 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::markdown;
 use crate::base::queue;
+use crate::members::apart::Apart;
 use crate::traces::actions::{Rendered, render};
+use crate::traces::store::leaving;
 use crate::traces::store::rendering::{self as store, StaleRow};
 
 /// The kind of the job that renders stored Markdown anew.
@@ -60,6 +62,19 @@ async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
     }
     store::set_version(&mut tx, trace, number, markdown::VERSION).await?;
     tx.tell(format!("trace:{trace}"));
+    app.commit(tx).await
+}
+
+/// A member may have left: what only they could open goes. For a block or a suspension there is nothing
+/// to do, since every author is still there.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    leaving::forget_drafts(&mut tx, apart.member).await?;
+    leaving::forget_parts(&mut tx, apart.member).await?;
+    leaving::forget_unpublished(&mut tx, apart.member, app.now()).await?;
     app.commit(tx).await
 }
 

@@ -106,9 +106,7 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
     if wants_json(&headers) {
         return autosave(&visit, trace, &fields).await;
     }
-    if matches!(visit.viewer, Viewer::Guest) {
-        return Ok(edit::away::show(&visit, &fields).into_response());
-    }
+    visit.viewer.member()?;
     let before = desk(&visit, trace).await?;
     let (content, problems) = edit::fields::read(&fields, &before.content);
     if let Err(Error::TooMany(wait)) = visit.limit_member(Budget::Typing) {
@@ -153,9 +151,7 @@ fn unsaved(visit: &Visit, mut desk: Desk, fields: &Fields, content: Content, wai
 
 async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let trace = number(&id)?;
-    if matches!(visit.viewer, Viewer::Guest) {
-        return Ok(edit::away::show(&visit, &fields).into_response());
-    }
+    visit.viewer.member()?;
     let before = desk(&visit, trace).await?;
     let (content, mut problems) = edit::fields::read(&fields, &before.content);
     let reason = fields.line("reason", 200, &mut problems);

@@ -55,6 +55,7 @@ pub fn refused(why: Refusal, t: &Words) -> String {
         Refusal::BookingsFull => t.refused_bookings_full(),
         Refusal::PartnerUnable => t.refused_partner_unable(),
         Refusal::NotForYou => t.refused_not_for_you(),
+        Refusal::DemoMember => t.refused_demo_member(),
     }
 }
 
@@ -149,7 +150,8 @@ pub fn TextArea(
 }
 
 /// Text for a textarea's content.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -2,8 +2,11 @@
 //!
 //! From the outside in: [`front`] answers signed-out readers from finished pages; [`guard`] refuses
 //! writes from other sites; [`enter`] finds out who looks; [`shell`] sets a slice's page into the
-//! document, or makes an error's page; [`router`] is the table of addresses.
+//! document, or makes an error's page; [`again`] keeps what a guest sent where only members may;
+//! [`router`] is the table of addresses.
 
+#[cfg(feature = "ssr")]
+pub mod again;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]

@@ -13,7 +13,7 @@ use crate::base::error::{Error, Result};
 use crate::base::words::Lang;
 use crate::members::model::Theme;
 use crate::ui::fields::Fields;
-use crate::web::{assets, enter, front, guard, headers, shell};
+use crate::web::{again, assets, enter, front, guard, headers, shell};
 
 /// Forms without long text; routes that take more say so themselves.
 const BODY: usize = 64 * 1024;
@@ -35,6 +35,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(again::again))
         .layer(from_fn(drop_nul))
         .layer(from_fn_with_state(app.clone(), guard::guard))
         .layer(from_fn_with_state(app.clone(), enter::enter))

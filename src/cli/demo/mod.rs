@@ -136,6 +136,7 @@ async fn visit(app: &App, handle: &str, now: Time) -> Result<Visit> {
         verified: account.verified_at.is_some(),
         suspended_until: account.suspended_until,
         unread: 0,
+        blocks: Vec::new(),
     };
     Ok(Visit {
         app: app.clone(),

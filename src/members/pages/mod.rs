@@ -2,6 +2,7 @@
 
 pub mod dev;
 pub mod join;
+pub mod leave;
 pub mod reset;
 pub mod settings;
 pub mod sign_in;

@@ -1,4 +1,4 @@
-//! Settings: profile, password, sign-ins; each its own form.
+//! Settings: profile, password, sign-ins, blocks; each its own form.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::base::error::Problems;
 use crate::members::model::SignInId;
 use crate::members::pages::join::new_password;
 use crate::members::pages::{discipline, done, label, language, query, zone};
-use crate::members::store::{Account, SignIn};
+use crate::members::store::{Account, Blocked, SignIn};
 use crate::members::visit::Visit;
 use crate::ui::fields::Fields;
 use crate::ui::form::{ErrorSummary, TextArea, TextField};
@@ -19,7 +19,12 @@ pub struct Settings {
     pub sign_ins: Vec<SignIn>,
     /// The sign-in of this browser.
     pub here: SignInId,
+    /// Whom the member has blocked: one more than [`BLOCKED`] where there are more.
+    pub blocked: Vec<Blocked>,
 }
+
+/// Blocked members that the page lists. Nobody has blocked more by hand; the others have their pages.
+pub const BLOCKED: i64 = 100;
 
 /// A form that came back: which one, with what was typed and what is wrong.
 #[derive(Default)]
@@ -35,6 +40,7 @@ pub fn show(visit: &Visit, settings: &Settings, returned: &Returned) -> Page {
         "password" => Some(t.members_password_saved()),
         "sign-in" => Some(t.members_sign_in_ended()),
         "others" => Some(t.members_others_ended()),
+        "unblocked" => Some(t.members_unblocked()),
         "letter" => Some(t.members_letter_again()),
         _ => None,
     };
@@ -48,6 +54,8 @@ pub fn show(visit: &Visit, settings: &Settings, returned: &Returned) -> Page {
                 <section aria-labelledby="s1"><h2 id="s1">{t.members_profile()}</h2>{profile(visit, account, returned.profile.as_ref()).into_any()}</section>
                 <section aria-labelledby="s2"><h2 id="s2">{t.members_password()}</h2>{password(visit, returned.password.as_ref()).into_any()}</section>
                 <section aria-labelledby="s3"><h2 id="s3">{t.members_sign_ins()}</h2>{sign_ins(visit, settings).into_any()}</section>
+                <section aria-labelledby="s4"><h2 id="s4">{t.members_blocks()}</h2>{blocks(visit, &settings.blocked).into_any()}</section>
+                <section aria-labelledby="s5"><h2 id="s5">{t.members_leave()}</h2><p><a href="/settings/delete">{t.members_leave_see()}</a></p></section>
             </div>
         }
     })
@@ -134,4 +142,38 @@ fn sign_ins(visit: &Visit, settings: &Settings) -> impl IntoView {
             })}
         </div>
     }
+}
+
+fn blocks(visit: &Visit, blocked: &[Blocked]) -> impl IntoView {
+    let t = visit.t();
+    let row = |one: &Blocked| {
+        let name = one.name.clone();
+        view! {
+            <tr>
+                <th scope="row"><a href=format!("/members/{}", one.handle)>{name.clone()}</a></th>
+                <td class="num" data-name=t.members_block_since()><Day time=one.created_at zone=visit.zone() lang=visit.lang/></td>
+                <td><form method="post" action=format!("/members/{}/unblock", one.handle)>
+                    <input type="hidden" name="next" value="/settings?done=unblocked"/>
+                    <button class="button small">{t.members_unblock()}<span class="vh">" "{name}</span></button>
+                </form></td>
+            </tr>
+        }
+    };
+    if blocked.is_empty() {
+        return view! { <p class="note">{t.members_blocks_none()}</p> }.into_any();
+    }
+    let most = BLOCKED as usize;
+    view! {
+        <div class="stack">
+            <table class="fold">
+                <thead><tr>
+                    <th scope="col">{t.members_block_who()}</th><th scope="col">{t.members_block_since()}</th>
+                    <th scope="col"><span class="vh">{t.members_unblock()}</span></th>
+                </tr></thead>
+                <tbody>{blocked.iter().take(most).map(row).collect_view()}</tbody>
+            </table>
+            {(blocked.len() > most).then(|| view! { <p class="note">{t.members_blocks_more(BLOCKED)}</p> })}
+        </div>
+    }
+    .into_any()
 }

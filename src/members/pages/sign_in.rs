@@ -19,7 +19,7 @@ pub fn sign_in(visit: &Visit, typed: &Fields, wrong: bool, demo: &[Account]) -> 
     };
     Page::new(t.members_sign_in(), || {
         let body = view! { {form(visit, typed, wrong).into_any()}{others(visit, typed).into_any()} };
-        view! { {said.map(done)}{sheet(t.members_sign_in(), None, body.into_any(), demo_members(visit, demo))} }
+        view! { {said.map(done)}{sheet(t.members_sign_in(), None, body.into_any(), demo_members(visit, typed.get("next"), demo))} }
     })
 }
 
@@ -66,7 +66,7 @@ fn others(visit: &Visit, typed: &Fields) -> impl IntoView {
 }
 
 /// Buttons that sign in as a demo member, marked as such.
-fn demo_members(visit: &Visit, demo: &[Account]) -> Option<AnyView> {
+fn demo_members(visit: &Visit, next: &str, demo: &[Account]) -> Option<AnyView> {
     let t = visit.t();
     let one = |account: &Account| {
         view! {
@@ -80,7 +80,10 @@ fn demo_members(visit: &Visit, demo: &[Account]) -> Option<AnyView> {
         view! {
             <aside>
                 <h2 class="note"><b>{t.members_demo_title()}</b></h2>
-                <form class="stack" method="post" action="/dev/sign-in">{demo.iter().map(one).collect_view()}</form>
+                <form class="stack" method="post" action="/dev/sign-in">
+                    <input type="hidden" name="next" value=next.to_owned()/>
+                    {demo.iter().map(one).collect_view()}
+                </form>
             </aside>
         }
         .into_any()
@@ -101,5 +104,13 @@ pub fn no_cookie(visit: &Visit) -> Page {
             </div>
         };
         sheet(t.members_no_cookie(), None, body.into_any(), None)
+    })
+}
+
+/// Signed in, in a tab beside the one where something waits to be sent again.
+pub fn done_beside(visit: &Visit) -> Page {
+    let t = visit.t();
+    Page::new(t.members_sign_in_done(), || {
+        view! { <div class="errand stack"><h1>{t.members_sign_in_done()}</h1><p>{t.members_sign_in_done_text()}</p></div> }
     })
 }

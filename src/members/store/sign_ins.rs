@@ -22,6 +22,8 @@ struct SignedInRow {
     verified_at: Option<Time>,
     suspended_until: Option<Time>,
     unread: i64,
+    /// Numbers, comma-separated; one who blocked and was blocked stands there twice.
+    blocks: String,
 }
 
 /// The member whose browser brought this token, with the time that browser was last seen.
@@ -29,7 +31,9 @@ pub async fn signed_in(conn: &mut Conn, token_hash: &str, now: Time) -> Result<O
     let row: Option<SignedInRow> = crate::sql!(
         "select m.id, s.id as sign_in, s.seen_at, m.handle, m.name, m.role, m.standing, m.language, m.zone,
                 m.verified_at, m.suspended_until,
-                (select count(*) from notices n where n.member_id = m.id and n.read_at is null) as unread
+                (select count(*) from notices n where n.member_id = m.id and n.read_at is null) as unread,
+                coalesce((select string_agg(cast(case b.member_id when m.id then b.blocked_id else b.member_id end as text), ',')
+                          from blocks b where b.member_id = m.id or b.blocked_id = m.id), '') as blocks
          from sign_ins s join members m on m.id = s.member_id
          where s.token_hash = $1 and s.created_at > $2 and m.deleted_at is null"
     )
@@ -50,6 +54,7 @@ pub async fn signed_in(conn: &mut Conn, token_hash: &str, now: Time) -> Result<O
             verified: r.verified_at.is_some(),
             suspended_until: r.suspended_until,
             unread: r.unread,
+            blocks: r.blocks.split(',').filter_map(|id| id.parse().ok()).collect(),
         };
         (member, r.seen_at)
     }))

@@ -74,6 +74,8 @@ both_engines!(a_browser_that_keeps_no_cookie_is_told_why, |app| {
     assert_eq!(browser.get("/sign-in/check?next=%2Ftraces").await.location(), "/traces");
     assert_eq!(browser.get("/sign-in/check?next=%2F%2Fevil.example").await.location(), "/");
     assert_eq!(browser.get("/sign-in?next=%2Ftraces").await.location(), "/traces");
+    assert!(browser.get("/sign-in/done").await.has("Close this tab"));
+    assert_eq!(app.browser().get("/sign-in/done").await.location(), "/sign-in?next=%2Fsign-in%2Fdone");
 });
 
 both_engines!(a_sign_in_ends_by_itself_and_is_seen_once_an_hour, |app| {

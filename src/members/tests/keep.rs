@@ -109,10 +109,7 @@ both_engines!(a_member_sees_and_ends_sign_ins_of_their_own_alone, |app| {
         assert_eq!(other.get("/settings").await.status, 303);
     }
     assert_eq!(browser.get("/settings").await.status, 200);
-    assert_eq!(
-        app.browser().post("/settings/sign-ins/end-others", &[]).await.location(),
-        "/sign-in?next=%2Fsettings%2Fsign-ins%2Fend-others"
-    );
+    assert_eq!(app.browser().post("/settings/sign-ins/end-others", &[]).await.status, 401);
 });
 
 both_engines!(a_deleted_member_leaves_a_tombstone, |app| {

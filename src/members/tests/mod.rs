@@ -1,8 +1,10 @@
 //! The slice, through HTTP, on both engines.
 
+mod blocks;
 mod enter;
 mod join;
 mod keep;
+mod leave;
 
 use crate::base::mail::Letter;
 use crate::base::random::token_hash;

@@ -243,3 +243,4 @@ both_engines!(publishing_again_makes_a_second_revision_and_leaves_the_first, |ap
 });
 
 mod desk;
+mod leaving;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::companies::model::Company;
-use crate::members::model::{Discipline, MemberId};
+use crate::members::model::{Discipline, MemberId, Viewer};
 use crate::traces::model::outline::Outline;
 use crate::traces::model::{Stage, TraceId};
 
@@ -55,6 +55,12 @@ impl Card {
     #[must_use]
     pub fn path(&self) -> String {
         crate::traces::model::address::path(self.id, &self.slug)
+    }
+
+    /// Whether a block keeps it out of this viewer's lists: not what they wrote together.
+    fn is_kept_from(&self, viewer: &Viewer) -> bool {
+        let own = || self.authors.iter().any(|author| Some(author.id) == viewer.id());
+        self.authors.iter().any(|author| viewer.keeps_apart(author.id)) && !own() && !viewer.is_organizer()
     }
 }
 
@@ -117,6 +123,19 @@ impl Listed {
         cards.truncate(limit);
         let next = cards.last().filter(|_| more).map(|card| After(key(card), card.id.0));
         Self { cards, next }
+    }
+
+    /// Leaves out what a block keeps from the viewer. `next` stays: it is a place in the whole list.
+    #[must_use]
+    pub fn for_viewer(mut self, viewer: &Viewer) -> Self {
+        self.cards.retain(|card| !card.is_kept_from(viewer));
+        self
+    }
+
+    /// Nothing here, and more to come: only blocked members' traces stood on this page.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.cards.is_empty() && self.next.is_some()
     }
 }
 

@@ -1,12 +1,14 @@
 //! Lists of cards: each is one statement, paged by key, newest first. All of them see published
-//! traces only, neither hidden nor deleted; drafts are in no list.
+//! traces only, neither hidden nor deleted; drafts are in no list. What a block keeps from the viewer
+//! is left out after a page was cut, so that a page may be shorter and the next one still begins where
+//! it ended.
 
 use crate::base::db::{Conn, Sql};
 use crate::base::error::{Error, Result};
 use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::companies::model::{Company, CompanyId};
-use crate::members::model::{Discipline, MemberId};
+use crate::members::model::{Discipline, MemberId, Viewer};
 use crate::traces::model::card::{After, Author, Card, Facets, Feature, Listed};
 use crate::traces::model::{Stage, TraceId};
 
@@ -135,33 +137,45 @@ macro_rules! found {
 const MOST_TERMS: usize = crate::base::text::terms::MAX_QUERY_TERMS;
 
 /// The newest traces that the facets keep.
-pub async fn latest(conn: &mut Conn, facets: &Facets, after: After, limit: usize) -> Result<Listed> {
+pub async fn latest(conn: &mut Conn, viewer: &Viewer, facets: &Facets, after: After, limit: usize) -> Result<Listed> {
     let sql = crate::sql!(latest!())
         .bind(choices(facets.stages.iter().map(|s| s.as_str())))
         .bind(choices(facets.languages.iter().map(|l| l.as_str())))
         .bind(choices(facets.industries.iter().map(String::as_str)))
         .bind(choices(facets.disciplines.iter().map(|d| d.as_str())))
         .bind(facets.featured);
-    page(conn, sql, after, limit, |card| card.published_at.0).await
+    page(conn, viewer, sql, after, limit, |card| card.published_at.0).await
 }
 
 /// A company's traces.
-pub async fn of_company(conn: &mut Conn, company: CompanyId, after: After, limit: usize) -> Result<Listed> {
-    page(conn, crate::sql!(of_company!()).bind(company), after, limit, |card| card.published_at.0).await
+pub async fn of_company(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    company: CompanyId,
+    after: After,
+    limit: usize,
+) -> Result<Listed> {
+    page(conn, viewer, crate::sql!(of_company!()).bind(company), after, limit, |card| card.published_at.0).await
 }
 
 /// What a member has written, alone or with others.
-pub async fn by_member(conn: &mut Conn, member: MemberId, after: After, limit: usize) -> Result<Listed> {
-    page(conn, crate::sql!(by_member!()).bind(member), after, limit, |card| card.published_at.0).await
+pub async fn by_member(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    member: MemberId,
+    after: After,
+    limit: usize,
+) -> Result<Listed> {
+    page(conn, viewer, crate::sql!(by_member!()).bind(member), after, limit, |card| card.published_at.0).await
 }
 
 /// What organizers have chosen, with their reasons.
-pub async fn featured(conn: &mut Conn, after: After, limit: usize) -> Result<Listed> {
-    page(conn, crate::sql!(featured!()), after, limit, |card| card.featured_at.map_or(0, |t| t.0)).await
+pub async fn featured(conn: &mut Conn, viewer: &Viewer, after: After, limit: usize) -> Result<Listed> {
+    page(conn, viewer, crate::sql!(featured!()), after, limit, |card| card.featured_at.map_or(0, |t| t.0)).await
 }
 
 /// The traces that have every term of `base::text::terms::query_terms`, best first, then newest.
-pub async fn found(conn: &mut Conn, terms: &[String], after: After, limit: usize) -> Result<Listed> {
+pub async fn found(conn: &mut Conn, viewer: &Viewer, terms: &[String], after: After, limit: usize) -> Result<Listed> {
     let terms = &terms[..terms.len().min(MOST_TERMS)];
     if terms.is_empty() {
         return Ok(Listed { cards: Vec::new(), next: None });
@@ -171,13 +185,20 @@ pub async fn found(conn: &mut Conn, terms: &[String], after: After, limit: usize
         // No document has an empty term.
         sql = sql.bind(terms.get(place).map_or("", String::as_str));
     }
-    page(conn, sql.bind(terms.len() as i64), after, limit, |card| card.score).await
+    page(conn, viewer, sql.bind(terms.len() as i64), after, limit, |card| card.score).await
 }
 
-async fn page(conn: &mut Conn, sql: Sql, after: After, limit: usize, key: impl Fn(&Card) -> i64) -> Result<Listed> {
+async fn page(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    sql: Sql,
+    after: After,
+    limit: usize,
+    key: impl Fn(&Card) -> i64,
+) -> Result<Listed> {
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
-    Ok(Listed::cut(cards, limit, key))
+    Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
 }
 
 fn choices<'a>(chosen: impl Iterator<Item = &'a str>) -> String {

@@ -5,6 +5,7 @@ pub mod directory;
 pub mod drafts;
 pub mod facts;
 pub mod history;
+pub mod leaving;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;

@@ -31,7 +31,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let mut conn = visit.app.db.read().await?;
     let (company, aliases) = directory::company(&mut conn, slug).await?.ok_or(Error::NotFound)?;
     let limit = if feed { feeds::ENTRIES } else { PAGE };
-    let listed = cards::of_company(&mut conn, company.id, after.unwrap_or_default(), limit).await?;
+    let listed = cards::of_company(&mut conn, &visit.viewer, company.id, after.unwrap_or_default(), limit).await?;
     let count = directory::count(&mut conn, company.id).await?;
     drop(conn);
     let address = format!("/companies/{}", encoded(&company.slug));
@@ -61,6 +61,8 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
     let older = list::pages(visit, &address, after.is_some(), listed.next, t.company_older());
     let traces = if count == 0 {
         view! { <div class="empty"><p><b>{t.company_none()}</b></p><p>{t.company_none_help()}</p></div> }.into_any()
+    } else if listed.goes_on() {
+        list::goes_on(visit)
     } else {
         view! { <Strips cards=listed.cards look=Look::of(visit, 3)/> }.into_any()
     };

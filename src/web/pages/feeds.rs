@@ -26,7 +26,8 @@ pub async fn latest(visit: Visit, query: Query) -> Result<Response> {
     let t = visit.t();
     let title = languages.first().map_or_else(|| t.feed_traces(), |lang| t.feed_traces_in(lang.name()));
     let mut conn = visit.app.db.read().await?;
-    let listed = cards::latest(&mut conn, &Facets { languages, ..Facets::default() }, After::START, ENTRIES).await?;
+    let facets = Facets { languages, ..Facets::default() };
+    let listed = cards::latest(&mut conn, &visit.viewer, &facets, After::START, ENTRIES).await?;
     drop(conn);
     let tags = card::tags(&listed.cards);
     Ok(answer(&visit, "/traces", title, &listed.cards, tags))
@@ -35,7 +36,7 @@ pub async fn latest(visit: Visit, query: Query) -> Result<Response> {
 /// `/featured.atom`, in the order in which organizers chose.
 pub async fn featured(visit: Visit) -> Result<Response> {
     let mut conn = visit.app.db.read().await?;
-    let listed = cards::featured(&mut conn, After::START, ENTRIES).await?;
+    let listed = cards::featured(&mut conn, &visit.viewer, After::START, ENTRIES).await?;
     drop(conn);
     let tags = card::tags(&listed.cards);
     Ok(answer(&visit, "/featured", visit.t().feed_featured(), &listed.cards, tags))

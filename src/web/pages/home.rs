@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::words::Lang;
+use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::traces::model::Stage;
 use crate::traces::model::card::{self, After, Card, Facets};
@@ -30,7 +31,7 @@ struct Shown {
 
 pub async fn show(visit: Visit) -> Answer {
     let mut conn = visit.app.db.read().await?;
-    let shown = read(&mut conn, visit.lang).await?;
+    let shown = read(&mut conn, &visit.viewer, visit.lang).await?;
     drop(conn);
     let t = visit.t();
     let every: Vec<Card> = shown.hero.iter().chain(&shown.featured).chain(&shown.latest).cloned().collect();
@@ -39,23 +40,24 @@ pub async fn show(visit: Visit) -> Answer {
     Ok(page.describe(t.claim_body()).public("/", card::tags(&every)).feed("/feeds/traces.atom"))
 }
 
-async fn read(conn: &mut Conn, lang: Lang) -> Result<Shown> {
-    let featured = cards::featured(conn, After::START, FEATURED).await?.cards;
-    let latest = cards::latest(conn, &Facets::default(), After::START, LATEST).await?.cards;
+async fn read(conn: &mut Conn, viewer: &Viewer, lang: Lang) -> Result<Shown> {
+    let featured = cards::featured(conn, viewer, After::START, FEATURED).await?.cards;
+    let latest = cards::latest(conn, viewer, &Facets::default(), After::START, LATEST).await?.cards;
     let hero = match featured.iter().find(|card| card.language == lang) {
         Some(card) => Some(card.clone()),
-        None => hero(conn, lang).await?,
+        None => hero(conn, viewer, lang).await?,
     };
     Ok(Shown { hero, featured, latest })
 }
 
 /// The drawing must be read at once: in the page's language, featured before bridged.
-async fn hero(conn: &mut Conn, lang: Lang) -> Result<Option<Card>> {
+async fn hero(conn: &mut Conn, viewer: &Viewer, lang: Lang) -> Result<Option<Card>> {
     let featured = Facets { languages: vec![lang], featured: true, ..Facets::default() };
     let bridged = Facets { languages: vec![lang], stages: vec![Stage::Bridged], ..Facets::default() };
     for facets in [featured, bridged] {
-        let mut found = cards::latest(conn, &facets, After::START, 1).await?.cards;
-        if let Some(card) = found.pop() {
+        // More than one: some may be kept from the viewer.
+        let found = cards::latest(conn, viewer, &facets, After::START, LATEST).await?.cards;
+        if let Some(card) = found.into_iter().next() {
             return Ok(Some(card));
         }
     }

@@ -19,7 +19,7 @@ pub async fn show(visit: Visit, query: Query) -> Answer {
     let facets = asked(&query);
     let after: Option<After> = query.one("after");
     let mut conn = visit.app.db.read().await?;
-    let listed = cards::latest(&mut conn, &facets, after.unwrap_or_default(), PAGE).await?;
+    let listed = cards::latest(&mut conn, &visit.viewer, &facets, after.unwrap_or_default(), PAGE).await?;
     drop(conn);
     let t = visit.t();
     let tags = card::tags(&listed.cards);
@@ -35,7 +35,6 @@ pub async fn show(visit: Visit, query: Query) -> Answer {
 
 fn view(visit: &Visit, facets: &Facets, after: Option<After>, listed: Listed) -> impl IntoView {
     let t = visit.t();
-    let none = listed.cards.is_empty();
     let narrowed = (!facets.is_empty()).then(|| {
         view! { <p>{t.list_narrowed()} " " <span class="note"><a href="/traces">{t.list_show_all()}</a></span></p> }
     });
@@ -46,8 +45,10 @@ fn view(visit: &Visit, facets: &Facets, after: Option<After>, listed: Listed) ->
             <Narrow facets=facets.clone() lang=visit.lang/>
             <div>
                 {narrowed.map(|n| view! { <div class="head">{n}</div> })}
-                {if none { empty(visit, facets, after).into_any() } else {
-                    view! { <Strips cards=listed.cards look=Look::of(visit, 2)/> }.into_any()
+                {match &listed {
+                    listed if listed.goes_on() => goes_on(visit),
+                    listed if listed.cards.is_empty() => empty(visit, facets, after).into_any(),
+                    _ => view! { <Strips cards=listed.cards look=Look::of(visit, 2)/> }.into_any(),
                 }}
                 {older}
             </div>
@@ -75,6 +76,11 @@ fn empty(visit: &Visit, facets: &Facets, after: Option<After>) -> impl IntoView 
         </div>
     }
     .into_any()
+}
+
+/// A page whose every trace a block keeps from the viewer. It does not say so: a block is nobody's news.
+pub fn goes_on(visit: &Visit) -> AnyView {
+    view! { <div class="empty"><p>{visit.t().list_goes_on()}</p></div> }.into_any()
 }
 
 /// The way to the newest and to the next page. `base` ends in `?` or `&`.

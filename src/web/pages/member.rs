@@ -1,13 +1,15 @@
 //! `/members/{handle}`: who someone is and what they have written, and `.atom` beside it.
 //!
 //! One who has left has no page (their traces say so); while suspended, a member's own words about
-//! themselves are not shown.
+//! themselves are not shown. A signed-in reader can block the member here, and end it: the page stays
+//! reachable on both sides of a block, and says only to who set it that there is one.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use crate::base::error::{Error, Result};
+use crate::members::store as members;
 use crate::members::store::profile::{self, Profile};
 use crate::members::visit::Visit;
 use crate::traces::model::card::{self, After, Listed};
@@ -24,7 +26,11 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let mut conn = visit.app.db.read().await?;
     let member = profile::of(&mut conn, handle).await?.ok_or(Error::NotFound)?;
     let limit = if feed { feeds::ENTRIES } else { PAGE };
-    let listed = cards::by_member(&mut conn, member.id, after.unwrap_or_default(), limit).await?;
+    let listed = cards::by_member(&mut conn, &visit.viewer, member.id, after.unwrap_or_default(), limit).await?;
+    let blocked = match visit.viewer.id() {
+        Some(viewer) => members::has_blocked(&mut conn, viewer, member.id).await?,
+        None => false,
+    };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);
@@ -34,7 +40,10 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         return Ok(feeds::answer(&visit, &address, t.feed_member(&member.name), &listed.cards, tags));
     }
     let empty = listed.cards.is_empty();
-    let page = Page::new(member.name.clone(), || view(&visit, &member, after, listed));
+    let page = Page::new(member.name.clone(), || {
+        let apart = apart(&visit, &member, blocked);
+        view! { {view(&visit, &member, after, listed)}{apart} }
+    });
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
     // A page without a trace says nothing to a search engine, and is what spammers want listed.
@@ -51,8 +60,11 @@ fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -
         .then(|| view! { <p class="from">{member.bio.clone()}</p> });
     let older =
         list::pages(visit, &format!("/members/{}?", member.handle), after.is_some(), listed.next, t.list_older());
-    let traces = if listed.cards.is_empty() {
-        view! { <div class="empty"><p>{t.member_none()}</p></div> }.into_any()
+    let traces = if listed.goes_on() {
+        list::goes_on(visit)
+    } else if listed.cards.is_empty() {
+        let none = if visit.viewer.keeps_apart(member.id) { t.member_nothing() } else { t.member_none() };
+        view! { <div class="empty"><p>{none}</p></div> }.into_any()
     } else {
         view! { <Strips cards=listed.cards look=Look::of(visit, 3)/> }.into_any()
     };
@@ -69,4 +81,27 @@ fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -
             {older}
         </section>
     }
+}
+
+/// Blocking, or the end of it; for another signed-in member only.
+fn apart(visit: &Visit, member: &Profile, blocked: bool) -> Option<AnyView> {
+    let t = visit.t();
+    let viewer = visit.viewer.id().filter(|viewer| *viewer != member.id);
+    let (title, text, go, act) = if blocked {
+        (t.member_blocked(), t.member_unblock_text(), t.member_unblock_go(), "unblock")
+    } else {
+        (t.member_block(), t.member_block_text(), t.member_block_go(), "block")
+    };
+    viewer.map(|_| {
+        view! {
+            <details class="band" open=blocked>
+                <summary class="note">{title}</summary>
+                <form class="form" method="post" action=format!("/members/{}/{act}", member.handle)>
+                    <p>{text}</p>
+                    <p><button class="button small" class:strike=!blocked>{go}</button></p>
+                </form>
+            </details>
+        }
+        .into_any()
+    })
 }

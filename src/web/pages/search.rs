@@ -10,7 +10,7 @@ use crate::traces::store::directory::{self, Entry, Place};
 use crate::traces::views::card::{Look, Strips, encoded};
 use crate::traces::views::hits::hits;
 use crate::ui::page::{Answer, Page};
-use crate::web::pages::PAGE;
+use crate::web::pages::{PAGE, list};
 use crate::web::query::Query;
 
 /// Companies whose names begin with what was asked.
@@ -29,7 +29,7 @@ pub async fn show(visit: Visit, query: Query) -> Answer {
     let after: Option<After> = query.one("after");
     let terms = query_terms(&asked).concat();
     let mut conn = visit.app.db.read().await?;
-    let listed = cards::found(&mut conn, &terms, after.unwrap_or_default(), PAGE).await?;
+    let listed = cards::found(&mut conn, &visit.viewer, &terms, after.unwrap_or_default(), PAGE).await?;
     let companies = if asked.is_empty() || after.is_some() {
         Vec::new()
     } else {
@@ -76,12 +76,14 @@ fn answers(visit: &Visit, found: Found) -> AnyView {
         let names = companies.into_iter().map(|entry| company(visit, entry, &asked)).collect_view();
         view! { <p class="note">{t.search_companies()} {names}</p> }
     });
-    let nothing = listed.cards.is_empty();
+    let nothing = listed.cards.is_empty() && listed.next.is_none();
     let head = (!nothing || named.is_some()).then(|| {
         let count = if whole { t.search_count(count) } else { t.search_many() };
         view! { <div class="head"><p>{(!nothing).then_some(count)}</p>{named}</div> }
     });
-    let list = if nothing {
+    let list = if listed.goes_on() {
+        list::goes_on(visit)
+    } else if nothing {
         let what = if after.is_some() { t.list_end() } else { t.search_none(&asked) };
         view! { <div class="empty"><p><b>{what}</b></p><p>{t.search_none_help()}</p></div> }.into_any()
     } else {

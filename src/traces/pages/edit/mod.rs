@@ -1,6 +1,5 @@
 //! `/traces/{id}/edit`: the writer's desk. Everything works as a plain form.
 
-pub mod away;
 mod conflict;
 pub mod fields;
 mod parts;

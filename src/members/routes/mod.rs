@@ -1,7 +1,8 @@
-//! The addresses of becoming and being a member.
+//! The addresses of becoming a member, signing in and out.
+
+mod keep;
 
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -9,10 +10,9 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problems, Result};
 use crate::base::links;
 use crate::base::random::token_hash;
-use crate::members::entry::{self, Email, Profile, SignUp};
+use crate::members::entry::{self, Email, SignUp};
 use crate::members::later::try_later;
-use crate::members::model::{Purpose, SignInId, Viewer};
-use crate::members::pages::settings::{Returned, Settings};
+use crate::members::model::{Purpose, Viewer};
 use crate::members::pages::{self, query};
 use crate::members::sign_in;
 use crate::members::visit::Visit;
@@ -30,18 +30,14 @@ pub fn routes() -> Router<App> {
         .route("/verify", get(verify_sheet).post(verify))
         .route("/sign-in", get(sign_in_sheet).post(sign_in))
         .route("/sign-in/check", get(check_sign_in))
+        .route("/sign-in/done", get(signed_in))
         .route("/sign-out", post(sign_out))
         .route("/reset", get(reset_sheet).post(ask_for_reset))
         .route("/reset/sent", get(reset_sent))
         .route("/reset/new", get(new_password_sheet).post(reset_password))
-        .route("/settings", get(settings))
-        .route("/settings/profile", post(save_profile))
-        .route("/settings/password", post(change_password))
-        .route("/settings/letter", post(ask_again))
-        .route("/settings/sign-ins/{id}/end", post(end_sign_in))
-        .route("/settings/sign-ins/end-others", post(end_others))
         .route("/dev/mail", get(outbox))
         .route("/dev/sign-in", post(sign_in_as_demo))
+        .merge(keep::routes())
 }
 
 async fn sign_up_sheet(visit: Visit) -> Answer {
@@ -152,6 +148,12 @@ async fn check_sign_in(visit: Visit) -> Response {
     }
 }
 
+/// The end of a sign-in beside another tab.
+async fn signed_in(visit: Visit) -> Answer {
+    visit.viewer.member()?;
+    Ok(pages::sign_in::done_beside(&visit))
+}
+
 async fn sign_out(visit: Visit) -> Result<Response> {
     actions::sign_out(&visit).await?;
     let mut response = Redirect::to("/").into_response();
@@ -199,60 +201,6 @@ async fn reset_password(visit: Visit, fields: Fields) -> Result<Response> {
         Err(Error::Invalid(problems)) => Ok(reset_form(&visit, token, &problems).await?.rejected().into_response()),
         Err(error) => Err(error),
     }
-}
-
-async fn settings(visit: Visit) -> Answer {
-    settings_page(&visit, &Returned::default()).await
-}
-
-async fn settings_page(visit: &Visit, returned: &Returned) -> Answer {
-    let member = visit.viewer.member()?;
-    let mut conn = visit.app.db.read().await?;
-    let account = store::account(&mut conn, member.id).await?.ok_or(Error::NotFound)?;
-    let sign_ins = store::sign_ins(&mut conn, member.id, visit.now).await?;
-    Ok(pages::settings::show(visit, &Settings { account, sign_ins, here: member.sign_in }, returned))
-}
-
-async fn save_profile(visit: Visit, fields: Fields) -> Result<Response> {
-    let outcome = match Profile::read(&fields) {
-        Ok(profile) => actions::save_profile(&visit, &profile).await,
-        Err(error) => Err(error),
-    };
-    match outcome {
-        Ok(()) => Ok(Redirect::to("/settings?done=profile").into_response()),
-        Err(Error::Invalid(problems)) => {
-            let returned = Returned { profile: Some((fields, problems)), password: None };
-            Ok(settings_page(&visit, &returned).await?.rejected().into_response())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn change_password(visit: Visit, fields: Fields) -> Result<Response> {
-    match actions::change_password(&visit, fields.get("current"), fields.get("password")).await {
-        Ok(()) => Ok(Redirect::to("/settings?done=password").into_response()),
-        Err(Error::Invalid(problems)) => {
-            let returned = Returned { profile: None, password: Some(problems) };
-            Ok(settings_page(&visit, &returned).await?.rejected().into_response())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn ask_again(visit: Visit) -> Result<Redirect> {
-    actions::ask_again(&visit).await?;
-    Ok(Redirect::to("/settings?done=letter"))
-}
-
-async fn end_sign_in(visit: Visit, Path(id): Path<String>) -> Result<Redirect> {
-    let id: SignInId = id.parse().map_err(|_| Error::NotFound)?;
-    actions::end_sign_in(&visit, id).await?;
-    Ok(Redirect::to("/settings?done=sign-in"))
-}
-
-async fn end_others(visit: Visit) -> Result<Redirect> {
-    actions::end_others(&visit).await?;
-    Ok(Redirect::to("/settings?done=others"))
 }
 
 async fn outbox(visit: Visit) -> Answer {

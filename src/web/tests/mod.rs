@@ -1,5 +1,7 @@
 //! What holds for every address: languages, headers, limits, bad input, a lost database.
 
+mod again;
+
 use reqwest::Method;
 
 use crate::both_engines;

@@ -1,5 +1,7 @@
 //! What readers find, and what they must not.
 
+mod blocks;
+
 use crate::base::text::terms::index_terms;
 use crate::base::words::Lang;
 use crate::testing::TestApp;
