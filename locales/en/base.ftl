@@ -5,6 +5,7 @@ skip = Skip to the content
 nav-sections = Sections
 nav-traces = Traces
 nav-companies = Companies
+nav-pair = Pair
 nav-featured = Featured
 nav-search = Search traces
 nav-search-go = Search

@@ -4,3 +4,20 @@ pairing-kind-company = One company
 pairing-kind-comparison = Similar companies compared
 pairing-kind-improvement = A trace made better
 pairing-either-language = English or Japanese
+
+pairing-title = Pair
+pairing-intro = Two members of different disciplines spend sixty minutes on one company and see more than either would alone.
+pairing-find = Find me a partner
+pairing-hour = The hour
+# $minutes (Number)
+pairing-minutes = { $minutes } min
+pairing-hour-check-in = Check-in
+pairing-hour-check-in-text = Who you are, what each wants to take home.
+pairing-hour-blind = Apart
+pairing-hour-blind-text = Each writes down the customer task unseen. Then compare.
+pairing-hour-first = You lead
+pairing-hour-first-text = You write. Your partner asks from their discipline: what would they look for in this value?
+pairing-hour-second = Your partner leads
+pairing-hour-second-text = The roles change: now you ask, from yours.
+pairing-hour-debrief = Take home
+pairing-hour-debrief-text = What goes into your own work?

@@ -5,6 +5,7 @@ skip = 本文へ進む
 nav-sections = メニュー
 nav-traces = トレース
 nav-companies = 企業
+nav-pair = ペア
 nav-featured = 注目
 nav-search = トレースを検索
 nav-search-go = 検索

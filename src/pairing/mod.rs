@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod letters;
 pub mod matching;
 pub mod model;
+mod pages;
 pub mod queue;
 pub mod routes;
 pub mod sessions;

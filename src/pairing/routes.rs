@@ -1,12 +1,14 @@
 //! Addresses of pairing.
 
 use axum::Router;
+use axum::routing::get;
 
 use crate::base::app::App;
-use crate::pairing::{asks, hour, letters, queue, sessions};
+use crate::pairing::{asks, hour, letters, pages, queue, sessions};
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .route("/pair", get(pages::show))
         .merge(asks::routes::routes())
         .merge(queue::routes::routes())
         .merge(sessions::routes::routes())

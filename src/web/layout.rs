@@ -109,6 +109,7 @@ fn header(visit: &Visit) -> impl IntoView {
             <nav class="sections" aria-label=t.nav_sections()>
                 {section("/traces", t.nav_traces())}
                 {section("/companies", t.nav_companies())}
+                {section("/pair", t.nav_pair())}
                 {section("/featured", t.nav_featured())}
                 <a class="short" href="/search">{t.nav_search_go()}</a>
             </nav>

@@ -18,9 +18,9 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <section class="band" id="prepare" aria-labelledby="prepare-h">
             <div class="head"><h2 id="prepare-h">{t.pairing_session_prepare()}</h2></div>
-            <div class="halves">
-                <div><h3>{t.pairing_session_yours()}</h3>{mine}</div>
-                <div>
+            <div class="thirds">
+                <div class="stack"><h3>{t.pairing_session_yours()}</h3>{mine}</div>
+                <div class="stack">
                     <h3>{t.pairing_session_theirs(sheet.partner_name())}</h3>
                     {prepared(sheet, &sheet.partner)}
                     <h3>{t.pairing_session_call()}</h3>
@@ -90,7 +90,7 @@ pub fn talk(sheet: &Sheet<'_>) -> AnyView {
     let list = (!lines.is_empty()).then(|| view! { <ol class="thread">{lines}</ol> });
     let body = sheet.value(Form::Message, "body", "");
     view! {
-        <section class="band" id="talk" aria-labelledby="talk-h">
+        <section class="band talk" id="talk" aria-labelledby="talk-h">
             <div class="head"><h2 id="talk-h">{t.pairing_session_talk()}</h2></div>
             {list}
             <form class="form" method="post" action=format!("/pair/sessions/{}/messages", sheet.session.id)>
