@@ -15,6 +15,7 @@ const IDLE: Duration = Duration::from_millis(500);
 /// A kind names its slice first: `members.verify-letter`.
 async fn perform(app: &App, job: &Job) -> Result<()> {
     let outcome = match job.kind.split('.').next() {
+        Some("apart") => Some(pairing::jobs::apart(app, job).await),
         Some("comments") => Some(comments::jobs::rerender(app).await),
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),

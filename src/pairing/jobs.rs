@@ -1,10 +1,30 @@
 //! Which part does which of pairing's tasks.
 
+use serde::Deserialize;
+
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::queue::Job;
+use crate::members::model::MemberId;
 use crate::pairing::tasks::Task;
 use crate::pairing::{asks, hour, letters, queue};
+
+/// A member blocked another, was suspended or left: pushed by `members` as `apart.member`.
+#[derive(Deserialize)]
+struct Apart {
+    member: MemberId,
+    /// `None`: apart from everybody.
+    other: Option<MemberId>,
+}
+
+/// Calls off what stands between two who no longer meet.
+///
+/// # Errors
+/// As [`perform`].
+pub async fn apart(app: &App, job: &Job) -> Result<()> {
+    let Apart { member, other } = job.payload()?;
+    hour::jobs::apart(app, member, other).await
+}
 
 /// Does one task.
 ///
