@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::base::error::{Error, Result};
 use crate::members::store::profile::{self, Profile};
 use crate::members::visit::Visit;
+use crate::pairing::hour::views::{Shown, held};
 use crate::traces::model::card::{self, After, Listed};
 use crate::traces::store::cards;
 use crate::traces::views::card::{Look, Strips};
@@ -25,16 +26,18 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let member = profile::of(&mut conn, handle).await?.ok_or(Error::NotFound)?;
     let limit = if feed { feeds::ENTRIES } else { PAGE };
     let listed = cards::by_member(&mut conn, member.id, after.unwrap_or_default(), limit).await?;
+    let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);
     tags.push(format!("member:{}", member.id));
+    tags.extend(held.tags);
     let t = visit.t();
     if feed {
         return Ok(feeds::answer(&visit, &address, t.feed_member(&member.name), &listed.cards, tags));
     }
     let empty = listed.cards.is_empty();
-    let page = Page::new(member.name.clone(), || view(&visit, &member, after, listed));
+    let page = Page::new(member.name.clone(), || view(&visit, &member, after, listed, held.view));
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
     // A page without a trace says nothing to a search engine, and is what spammers want listed.
@@ -44,7 +47,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     Ok(page.into_response())
 }
 
-fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -> impl IntoView {
+fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed, held: Option<AnyView>) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
     let bio = (!member.bio.is_empty() && !member.suspended(visit.now))
@@ -68,5 +71,6 @@ fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -
             {traces}
             {older}
         </section>
+        {held}
     }
 }
