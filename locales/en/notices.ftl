@@ -57,6 +57,10 @@ notices-cancelled = Your hour with { $who } is cancelled
 # $who (String)
 notices-pair-message = { $who } wrote to you about your session
 # $who (String)
+notices-expected = { $who } is here: your hour has begun
+# $who (String)
+notices-missed = { $who } came to your hour and did not see you there
+# $who (String)
 notices-swap = { $who } is waiting for a partner right now
 # $who (String)
 notices-thanks = { $who } thanks you in public

@@ -36,6 +36,10 @@ crate::text_enum! {
         Cancelled = "cancelled",
         /// The other wrote about the session to come.
         PairMessage = "pair-message",
+        /// The hour has begun and the other is here.
+        Expected = "expected",
+        /// The hour went by, or was closed, without you.
+        Missed = "missed",
         /// Someone is waiting right now, and you are free.
         Swap = "swap",
         /// The other thanks you in public.

@@ -36,6 +36,8 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::MoveDeclined, _) => t.notices_move_declined(who),
         (NoticeKind::Cancelled, _) => t.notices_cancelled(who),
         (NoticeKind::PairMessage, _) => t.notices_pair_message(who),
+        (NoticeKind::Expected, _) => t.notices_expected(who),
+        (NoticeKind::Missed, _) => t.notices_missed(who),
         (NoticeKind::Swap, _) => t.notices_swap(who),
         (NoticeKind::Thanks, _) => t.notices_thanks(who),
         (NoticeKind::Mutual, _) => t.notices_mutual(who),

@@ -3,8 +3,18 @@
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::queue::Job;
+use crate::members::apart::Apart;
 use crate::pairing::tasks::Task;
 use crate::pairing::{asks, hour, letters, queue};
+
+/// Calls off what stands between two who no longer meet.
+///
+/// # Errors
+/// As [`perform`].
+pub async fn apart(app: &App, job: &Job) -> Result<()> {
+    let Apart { member, other } = job.payload()?;
+    hour::jobs::apart(app, member, other).await
+}
 
 /// Does one task.
 ///

@@ -3,7 +3,7 @@
 pub mod actions;
 pub mod entry;
 pub mod model;
-mod pages;
+pub(in crate::pairing) mod pages;
 pub mod routes;
 pub mod store;
 pub mod talk;

@@ -27,7 +27,11 @@ pub fn routes() -> Router<App> {
         .route("/pair/sessions/{id}/cancel", post(cancel))
 }
 
-fn number(id: &str) -> Result<SessionId> {
+/// The session's number in an address.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is none.
+pub(in crate::pairing) fn number(id: &str) -> Result<SessionId> {
     id.parse().map_err(|_| Error::NotFound)
 }
 
@@ -36,7 +40,13 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 }
 
 /// Back to the page; or the page again, with what was typed and what stood in the way.
-async fn answer(visit: &Visit, id: SessionId, form: Form, fields: Fields, outcome: Result<()>) -> Result<Response> {
+pub(in crate::pairing) async fn answer(
+    visit: &Visit,
+    id: SessionId,
+    form: Form,
+    fields: Fields,
+    outcome: Result<()>,
+) -> Result<Response> {
     match outcome {
         Ok(()) => {
             Ok(Redirect::to(&format!("/pair/sessions/{id}?done={}#{}", form.as_str(), form.place())).into_response())

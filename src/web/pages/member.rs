@@ -12,6 +12,7 @@ use crate::base::error::{Error, Result};
 use crate::members::store as members;
 use crate::members::store::profile::{self, Profile};
 use crate::members::visit::Visit;
+use crate::pairing::hour::views::{Shown, held};
 use crate::traces::model::card::{self, After, Listed};
 use crate::traces::store::cards;
 use crate::traces::views::card::{Look, Strips};
@@ -31,10 +32,12 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         Some(viewer) => members::has_blocked(&mut conn, viewer, member.id).await?,
         None => false,
     };
+    let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);
     tags.push(format!("member:{}", member.id));
+    tags.extend(held.tags);
     let t = visit.t();
     if feed {
         return Ok(feeds::answer(&visit, &address, t.feed_member(&member.name), &listed.cards, tags));
@@ -42,7 +45,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let empty = listed.cards.is_empty();
     let page = Page::new(member.name.clone(), || {
         let apart = apart(&visit, &member, blocked);
-        view! { {view(&visit, &member, after, listed)}{apart} }
+        view! { {view(&visit, &member, after, listed, held.view)}{apart} }
     });
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
@@ -53,7 +56,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     Ok(page.into_response())
 }
 
-fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -> impl IntoView {
+fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed, held: Option<AnyView>) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
     let bio = (!member.bio.is_empty() && !member.suspended(visit.now))
@@ -80,6 +83,7 @@ fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed) -
             {traces}
             {older}
         </section>
+        {held}
     }
 }
 

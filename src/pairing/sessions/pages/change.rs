@@ -60,6 +60,11 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
+/// What remains once the hour is no longer ahead: reporting.
+pub fn report_section(sheet: &Sheet<'_>) -> AnyView {
+    view! { <section class="band" id="change">{report_form(sheet)}</section> }.into_any()
+}
+
 fn is_open(sheet: &Sheet<'_>, form: Form) -> bool {
     sheet.returned.as_ref().is_some_and(|(returned, _, _)| *returned == form)
 }
@@ -103,13 +108,15 @@ fn cancel_form(sheet: &Sheet<'_>) -> AnyView {
 /// Report and block: the hour's part does it.
 fn report_form(sheet: &Sheet<'_>) -> AnyView {
     let t = sheet.visit.t();
+    let block = !sheet.value(Form::Report, "block", "").is_empty();
     view! {
-        <details class="tools">
+        <details class="tools" open=is_open(sheet, Form::Report)>
             <summary>{t.pairing_session_report()}</summary>
             <form class="form" method="post" action=format!("/pair/sessions/{}/report", sheet.session.id)>
                 <p>{t.pairing_session_report_help()}</p>
-                <TextArea t=t problems=crate::base::error::Problems::default() name="report" label=t.pairing_session_report_reason() required=true/>
-                <p><label class="tick"><input type="checkbox" name="block" value="yes"/>" "{t.pairing_session_block(sheet.partner_name())}</label></p>
+                <TextArea t=t problems=sheet.problems(Form::Report) name="report" label=t.pairing_session_report_reason()
+                    value=sheet.value(Form::Report, "report", "") required=true/>
+                <p><label class="tick"><input type="checkbox" name="block" value="yes" checked=block/>" "{t.pairing_session_block(sheet.partner_name())}</label></p>
                 <p><button class="button">{t.pairing_session_report_go()}</button></p>
             </form>
         </details>

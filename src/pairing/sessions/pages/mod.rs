@@ -27,6 +27,9 @@ crate::text_enum! {
     /// The forms of the page.
     Form {
         Prepare = "prepare", Call = "call", Message = "message", Move = "move", Answer = "answer", Cancel = "cancel",
+        /// What the hour itself asks: here, close, swap, we met, hide.
+        Hour = "hour",
+        Feedback = "feedback", Report = "report",
     }
 }
 
@@ -37,7 +40,8 @@ impl Form {
         match self {
             Form::Prepare | Form::Call => "prepare",
             Form::Message => "talk",
-            Form::Move | Form::Answer | Form::Cancel => "main",
+            Form::Hour | Form::Feedback => "hour",
+            Form::Move | Form::Answer | Form::Cancel | Form::Report => "main",
         }
     }
 }
@@ -86,7 +90,7 @@ pub async fn show(visit: &Visit, id: SessionId, returned: Option<Returned>) -> A
     let session = store::visible(&mut conn, id, member).await?;
     let people = store::people(&mut conn, id).await?;
     let messages = talk::messages(&mut conn, id).await?;
-    let panel = hour::views::panel(&mut conn, visit, &session, &people).await?;
+    let panel = hour::views::panel(&mut conn, visit, &session, &people, returned.as_ref()).await?;
     drop(conn);
     let [first, second] = people;
     let (me, partner) = if first.member_id == member { (first, second) } else { (second, first) };
@@ -116,7 +120,7 @@ fn body(sheet: &Sheet<'_>, panel: Option<AnyView>) -> AnyView {
         {change::proposed(sheet)}
         {prepare::section(sheet)}
         {prepare::talk(sheet)}
-        {ahead.then(|| change::section(sheet))}
+        {if ahead { change::section(sheet) } else { change::report_section(sheet) }}
     }
     .into_any()
 }
@@ -148,6 +152,11 @@ fn label(t: &crate::base::words::Words, field: &str) -> String {
         "call" => t.pairing_session_call(),
         "body" => t.pairing_session_message(),
         "reason" => t.pairing_session_reason(),
+        "helped" => t.pairing_hour_helped(),
+        "again" => t.pairing_hour_again(),
+        "takeaway" => t.pairing_hour_takeaway(),
+        "thanks" => t.pairing_hour_thanks(),
+        "report" => t.pairing_session_report_reason(),
         _ => t.pairing_session_new_time(),
     }
 }
@@ -160,7 +169,9 @@ fn done(visit: &Visit) -> Option<AnyView> {
         Form::Call => t.pairing_session_done_call(),
         Form::Message => t.pairing_session_done_message(),
         Form::Move => t.pairing_session_done_move(),
-        Form::Answer | Form::Cancel => return None,
+        Form::Feedback => t.pairing_hour_done_feedback(),
+        Form::Report => t.pairing_hour_done_report(),
+        Form::Answer | Form::Cancel | Form::Hour => return None,
     };
     Some(view! { <p class="notice" role="status"><span><span class="ok"></span>{said}</span></p> }.into_any())
 }

@@ -1,0 +1,99 @@
+//! A partner who blocks, is suspended or leaves before the hour.
+
+use super::*;
+use crate::base::time::{DAY, HOUR};
+use crate::members::model::MemberId;
+use crate::members::{actions as members, store as member_store};
+
+/// What `members` pushes, done by the worker.
+async fn set_apart(app: &TestApp, member: MemberId, other: Option<MemberId>) {
+    let now = app.app.now();
+    let payload = serde_json::json!({ "member": member, "other": other });
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::base::queue::push(&mut tx, "apart.member", &format!("{member}:{other:?}"), &payload, now, now)
+        .await
+        .unwrap();
+    app.app.commit(tx).await.unwrap();
+    app.letters().await;
+}
+
+async fn block(app: &TestApp, member: MemberId, other: MemberId) {
+    let mut tx = app.app.db.write().await.unwrap();
+    member_store::add_block(&mut tx, member, other, app.app.now()).await.unwrap();
+    app.app.commit(tx).await.unwrap();
+}
+
+crate::both_engines!(a_block_calls_off_what_the_two_have_booked_and_does_not_say_why, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    let mei = app.member("mei").await;
+    let other = app.booked([haruka.id, mei.id], app.in_hours(80)).await;
+    app.pass(71 * HOUR);
+    set_apart(&app, haruka.id, Some(ken.id)).await;
+    assert_eq!(session(&app, id).await.state, State::Booked, "nothing happens without a block");
+    block(&app, haruka.id, ken.id).await;
+    set_apart(&app, haruka.id, Some(ken.id)).await;
+    assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")), "nobody pays for it");
+    assert_eq!(session(&app, other).await.state, State::Booked);
+    assert_eq!(session(&app, id).await.cancelled_by, None);
+    let page = ken.browser.get(&format!("/pair/sessions/{id}")).await;
+    assert!(page.has("This session cannot take place") && !page.has("haruka the tester cancelled"));
+    assert!(ken.browser.get("/inbox").await.has("Your hour with haruka the tester is cancelled"));
+    assert!(!ken.browser.get("/inbox").await.has("block"));
+    assert!(haruka.browser.get("/pair/figure").await.has("No hour counts yet"));
+    let sequence = session(&app, id).await.sequence;
+    crate::pairing::hour::jobs::apart(&app.app, haruka.id, Some(ken.id)).await.unwrap();
+    assert_eq!(session(&app, id).await.sequence, sequence, "safe to run twice");
+});
+
+crate::both_engines!(a_suspended_or_departed_partner_is_told_of_in_time, |app| {
+    let (haruka, mut ken, id) = two(&app).await;
+    let mei = app.member("mei").await;
+    let with_mei = app.booked([ken.id, mei.id], app.in_hours(80)).await;
+    members::suspend(&app.app, haruka.id, Some(app.app.now().plus(DAY))).await.unwrap();
+    set_apart(&app, haruka.id, None).await;
+    assert_eq!(session(&app, id).await.state, State::Cancelled);
+    members::remove(&app.app, mei.id).await.unwrap();
+    set_apart(&app, mei.id, None).await;
+    assert_eq!(session(&app, with_mei).await.state, State::Cancelled);
+    let page = ken.browser.get(&format!("/pair/sessions/{with_mei}")).await;
+    assert!(page.has("This session cannot take place") && page.has("A former member") && !page.has("mei the tester"));
+    app.booked([ken.id, app.member("new").await.id], app.in_hours(80)).await;
+});
+
+crate::both_engines!(whoever_leaves_is_no_longer_in_the_queue_or_proposed, |app| {
+    let (haruka, ken, mei) = (app.member("haruka").await, app.member("ken").await, app.member("mei").await);
+    let now = app.app.now();
+    let mut tx = app.app.db.write().await.unwrap();
+    use crate::pairing::queue::store as queue;
+    for who in [haruka.id, ken.id, mei.id] {
+        queue::join(&mut tx, who, None, "", crate::pairing::model::Tongues::Either, now).await.unwrap();
+    }
+    let slot = app.in_hours(48);
+    let proposal = queue::propose(&mut tx, [haruka.id, ken.id], slot, None, now.plus(DAY), now).await.unwrap();
+    app.app.commit(tx).await.unwrap();
+    block(&app, ken.id, mei.id).await;
+    set_apart(&app, ken.id, Some(mei.id)).await;
+    let db = &app.app.db;
+    let state = async |id| queue::proposal(&mut db.read().await.unwrap(), id).await.unwrap().unwrap().state;
+    use crate::pairing::queue::model::Standing;
+    let proposal = proposal.expect("both are free");
+    assert_eq!(state(proposal).await, Standing::Open, "it is not between those two");
+    members::remove(&app.app, haruka.id).await.unwrap();
+    set_apart(&app, haruka.id, None).await;
+    assert_eq!(state(proposal).await, Standing::Declined);
+    let mut conn = app.app.db.read().await.unwrap();
+    assert!(queue::place(&mut conn, haruka.id).await.unwrap().is_none());
+    let place = queue::place(&mut conn, ken.id).await.unwrap().expect("ken keeps the place");
+    assert_eq!((place.proposal_id, place.joined_at), (None, now));
+});
+
+crate::both_engines!(a_block_during_the_hour_ends_it_without_a_figure, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    at(&app, id, 0).await;
+    post(&mut haruka, id, "check-in", &[]).await;
+    post(&mut ken, id, "check-in", &[]).await;
+    at(&app, id, 20).await;
+    block(&app, ken.id, haruka.id).await;
+    set_apart(&app, ken.id, Some(haruka.id)).await;
+    assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")));
+});
