@@ -3,7 +3,7 @@
 use axum::Router;
 
 use crate::base::app::App;
-use crate::pairing::{asks, hour, letters, queue, sessions};
+use crate::pairing::{asks, hour, letters, queue, sessions, times};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -12,4 +12,5 @@ pub fn routes() -> Router<App> {
         .merge(sessions::routes::routes())
         .merge(letters::routes::routes())
         .merge(hour::routes::routes())
+        .merge(times::routes::routes())
 }
