@@ -26,7 +26,6 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
     outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))
 }
 
-
 /// A job that panics fails like any other; the worker lives on.
 async fn guarded(app: &App, job: &Job) -> Result<()> {
     let (app, job) = (app.clone(), job.clone());
