@@ -38,7 +38,7 @@ crate::both_engines!(a_block_calls_off_what_the_two_have_booked_and_does_not_say
     let page = ken.browser.get(&format!("/pair/sessions/{id}")).await;
     assert!(page.has("This session cannot take place") && !page.has("haruka the tester cancelled"));
     assert!(ken.browser.get("/inbox").await.has("Your hour with haruka the tester is cancelled"));
-    assert!(!ken.browser.get("/inbox").await.has("block"));
+    assert!(!ken.browser.get("/inbox").await.has("blocked"));
     assert!(haruka.browser.get("/pair/figure").await.has("No hour counts yet"));
     let sequence = session(&app, id).await.sequence;
     crate::pairing::hour::jobs::apart(&app.app, haruka.id, Some(ken.id)).await.unwrap();
