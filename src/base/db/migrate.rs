@@ -26,6 +26,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     5 "0005_machinery",
     6 "0006_pending_sketch",
     7 "0007_indexes",
+    9 "0009_waiting_sketches",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {
