@@ -6,6 +6,7 @@ pub mod client;
 pub mod house;
 pub mod plans;
 pub mod traces;
+pub mod visit;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
