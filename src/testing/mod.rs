@@ -8,6 +8,7 @@ pub mod pairing;
 pub mod plans;
 pub mod smtp;
 pub mod traces;
+pub mod visit;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

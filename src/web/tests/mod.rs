@@ -101,3 +101,24 @@ both_engines!(a_lost_database_is_said_and_the_process_lives, |app| {
     }
     assert_eq!(browser.get("/healthz").await.status, 200);
 });
+
+both_engines!(pages_name_the_rules_for_fetching_ahead_and_feeds_do_not, |app| {
+    let mut member = app.member("haruka").await;
+    let mut guest = app.browser();
+    for page in [member.browser.get("/").await, guest.get("/").await, guest.get("/").await, guest.get("/nowhere").await]
+    {
+        assert_eq!(page.header("speculation-rules"), "\"/assets/speculation.json\"");
+    }
+    assert_eq!(guest.get("/feeds/traces.atom").await.header("speculation-rules"), "");
+});
+
+#[test]
+fn nothing_secret_or_costly_is_fetched_ahead() {
+    let rules: serde_json::Value = serde_json::from_str(include_str!("../../../public/speculation.json")).unwrap();
+    assert!(rules.get("prerender").is_none(), "a prerendered page would run its islands unseen");
+    let not = &rules["prefetch"][0]["where"]["and"][1]["not"]["href_matches"];
+    let not: Vec<&str> = not.as_array().unwrap().iter().filter_map(|pattern| pattern.as_str()).collect();
+    for path in ["/verify*", "/reset*", "/sign-out*", "/dev/*", "/pair/letters*", "/feeds/*", "/*.atom"] {
+        assert!(not.contains(&path), "{path}");
+    }
+}
