@@ -21,7 +21,6 @@ pub async fn say(visit: &Visit, handle: &str) -> Result<()> {
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
     let other = members::store::account_by_handle(&mut tx, handle).await?.ok_or(Error::NotFound)?;
-    store::hold(&mut tx, member.id, other.id).await?;
     let between = store::between(&mut tx, member.id, other.id).await?;
     if other.id == member.id || between.blocked {
         return Err(Error::NotFound);
@@ -29,22 +28,28 @@ pub async fn say(visit: &Visit, handle: &str) -> Result<()> {
     if !between.mine && store::count(&mut tx, member.id).await? >= MOST as i64 {
         return Err(("meet", Problem::TooManyOf(MOST)).into());
     }
-    store::add(&mut tx, member.id, other.id, now).await?;
-    if store::between(&mut tx, member.id, other.id).await?.mutual {
-        for (to, by, by_handle) in
-            [(member.id, other.id, other.handle.as_str()), (other.id, member.id, member.handle.as_str())]
-        {
-            notify(&mut tx, to, by, by_handle, now).await?;
-        }
-    }
+    let pages = [&other.handle, &member.handle].map(|handle| format!("/members/{handle}"));
+    name(&mut tx, [member.id, other.id], pages, now).await?;
     visit.app.commit(tx).await
 }
 
-/// The two hear of it once, however often one takes it back and says it again.
-async fn notify(tx: &mut Tx, to: MemberId, by: MemberId, handle: &str, now: Time) -> Result<()> {
-    let about = About::Pair(format!("/members/{handle}"));
-    let news = News { kind: NoticeKind::Mutual, actor: by, about, key: format!("mutual:{by}"), letter: true };
-    tell(tx, to, &news, now).await
+/// The first would like to meet the second, between whom nothing stands. Where the second has said the
+/// same, each hears of it once, however often one takes it back and says it again; `pages`: what the
+/// notice leads each of them to.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn name(tx: &mut Tx, [member, other]: [MemberId; 2], pages: [String; 2], now: Time) -> Result<()> {
+    store::hold(tx, member, other).await?;
+    store::add(tx, member, other, now).await?;
+    if !store::between(tx, member, other).await?.mutual {
+        return Ok(());
+    }
+    for ((to, actor), page) in [(member, other), (other, member)].into_iter().zip(pages) {
+        let (about, key) = (About::Pair(page), format!("mutual:{actor}"));
+        tell(tx, to, &News { kind: NoticeKind::Mutual, actor, about, key, letter: true }, now).await?;
+    }
+    Ok(())
 }
 
 /// Takes it back, without a word to anybody.

@@ -15,10 +15,10 @@ use crate::pairing::interests::store;
 /// When the database does not answer.
 pub async fn meet(conn: &mut Conn, visit: &Visit, member: &Profile) -> Result<Option<AnyView>> {
     let Some(viewer) = visit.viewer.id().filter(|viewer| *viewer != member.id) else { return Ok(None) };
-    let between = store::between(conn, viewer, member.id).await?;
-    if between.blocked {
+    if visit.viewer.keeps_apart(member.id) {
         return Ok(None);
     }
+    let between = store::between(conn, viewer, member.id).await?;
     let t = visit.t();
     let said = match (between.mine, between.mutual) {
         (false, _) => t.pairing_interests_offer(&member.name),
