@@ -12,6 +12,7 @@ use crate::notices::model::{About, News, NoticeKind};
 use crate::pairing::hour::entry::Feedback;
 use crate::pairing::hour::model::{ReportId, seats};
 use crate::pairing::hour::store::{self, feedback, reports};
+use crate::pairing::interests;
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::sessions::actions::told;
 use crate::pairing::sessions::store as sessions;
@@ -50,15 +51,11 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
 
 /// Notes the wish to meet again; both hear of it once it is mutual.
 async fn like(tx: &mut Tx, id: SessionId, member: MemberId, other: MemberId, now: Time) -> Result<()> {
-    if is_blocked_between(tx, member, other).await? || !feedback::like(tx, member, other, now).await? {
+    if is_blocked_between(tx, member, other).await? {
         return Ok(());
     }
-    if feedback::likes(tx, other, member).await? {
-        for (to, actor) in [(member, other), (other, member)] {
-            tell(tx, to, &news(id, NoticeKind::Mutual, actor, "mutual"), now).await?;
-        }
-    }
-    Ok(())
+    let page = format!("/pair/sessions/{id}#hour");
+    interests::actions::name(tx, [member, other], [page.clone(), page], now).await
 }
 
 fn news(id: SessionId, kind: NoticeKind, actor: MemberId, key: &str) -> News {
