@@ -28,7 +28,7 @@ pub fn dress(visit: &Visit, page: Page, response: Response) -> Response {
         (Viewer::Member(_), _) => "no-store",
     };
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    parts.headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
+    parts.headers.insert(header::VARY, HeaderValue::from_static(front::VARY));
     let rules = headers::speculation(&visit.app.assets);
     if let Some(rules) = &rules {
         parts.headers.insert(headers::SPECULATION, rules.clone());

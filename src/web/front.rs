@@ -21,6 +21,9 @@ use crate::web::headers;
 /// Query parameters that change a page, in the order of the key.
 const KNOWN: [&str; 7] = ["after", "discipline", "featured", "industry", "lang", "q", "stage"];
 
+/// What a page depends on besides its address.
+pub const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";
+
 /// Set by the shell on a response that may be kept for other signed-out readers.
 #[derive(Clone)]
 pub struct Cacheable {
@@ -119,7 +122,7 @@ fn answer(page: &Finished, wanted: &Wanted, https: bool) -> Response {
     let kept = response.headers_mut();
     kept.insert(header::CONTENT_TYPE, page.content_type.clone());
     kept.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    kept.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
+    kept.insert(header::VARY, HeaderValue::from_static(VARY));
     kept.insert(header::ETAG, coded.etag.clone());
     kept.insert(header::CONTENT_LANGUAGE, page.language.clone());
     kept.insert(header::CONTENT_SECURITY_POLICY, page.csp.clone());

@@ -4,6 +4,7 @@ mod again;
 
 use reqwest::Method;
 
+use crate::base::words::Lang;
 use crate::both_engines;
 
 both_engines!(an_unknown_address_says_so_in_the_readers_language, |app| {
@@ -52,6 +53,26 @@ both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
     let mut member = app.member("haruka").await;
     assert_eq!(member.browser.get("/").await.header("cache-control"), "no-store");
     assert_eq!(member.browser.get("/traces/new").await.header("cache-control"), "private, no-cache");
+});
+
+both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| {
+    let mut member = app.member("haruka").await;
+    let trace = app.published(member.id, "Ten minutes", Lang::En).await;
+    let mut stale = app.browser();
+    stale.set_cookie(crate::members::sign_in::SIGN_IN, "stale");
+    for (browser, expected) in
+        [(&mut member.browser, "no-store"), (&mut app.browser(), "public, no-cache"), (&mut stale, "public, no-cache")]
+    {
+        for ending in ["", ".md", ".json"] {
+            let path = format!("/traces/{trace}-ten-minutes{ending}");
+            for method in [Method::GET, Method::HEAD] {
+                let request = browser.request(method.clone(), &path);
+                let answer = browser.send(request).await;
+                let headers = (answer.status.as_u16(), answer.header("cache-control"), answer.header("vary"));
+                assert_eq!(headers, (200, expected, "Accept-Encoding, Accept-Language, Cookie"), "{method} {path}");
+            }
+        }
+    }
 });
 
 both_engines!(a_write_from_another_site_is_refused, |app| {
