@@ -8,7 +8,7 @@ use crate::members::store::Account;
 use crate::members::zones;
 use crate::pairing::letters::event;
 use crate::pairing::letters::opened::{Matter, Offer};
-use crate::pairing::model::Slot;
+use crate::pairing::model::{Slot, State};
 use crate::pairing::queue::model::Origin;
 use crate::pairing::sessions::views::subject_in;
 use crate::pairing::tasks::News;
@@ -68,6 +68,7 @@ fn title(t: &Words, matter: &Matter, news: News) -> String {
         News::InThreeDays => t.pairing_letters_three_days_subject(time, who),
         News::Today => t.pairing_letters_today_subject(time, who),
         News::InAnHour => t.pairing_letters_soon_subject(time, who),
+        News::Afterwards if matter.session.state == State::Missed => t.pairing_letters_missed_subject(who),
         News::Afterwards => t.pairing_letters_afterwards_subject(who),
     }
 }
@@ -89,6 +90,7 @@ fn opening(t: &Words, matter: &Matter, news: News) -> String {
         News::InThreeDays => t.pairing_letters_three_days_text(),
         News::Today => t.pairing_letters_today_text(),
         News::InAnHour => t.pairing_letters_soon_text(),
+        News::Afterwards if matter.session.state == State::Missed => t.pairing_letters_missed_text(),
         News::Afterwards => t.pairing_letters_afterwards_text(),
     }
 }
@@ -140,6 +142,7 @@ fn onward(app: &App, matter: &Matter, news: News) -> Part {
     let page = |place: &str| app.config.link(&format!("/pair/sessions/{}{place}", matter.session.id));
     match news {
         News::Cancelled => Part::Act(t.pairing_letters_do_find(), app.config.link("/pair")),
+        News::Afterwards if matter.session.state == State::Missed => Part::Act(t.pairing_letters_do_see(), page("")),
         News::Afterwards => Part::Act(t.pairing_letters_do_feedback(), page("")),
         News::InAnHour => Part::Act(t.pairing_letters_do_see(), page("")),
         _ => Part::Act(t.pairing_letters_do_prepare(), page("#prepare")),

@@ -2,6 +2,7 @@
 
 use crate::base::time::{DAY, HOUR, Time};
 use crate::members::model::MemberId;
+use crate::pairing::hour::model::MEND;
 use crate::pairing::model::State;
 use crate::pairing::queue::model as queue;
 use crate::pairing::queue::store::Proposal;
@@ -21,9 +22,6 @@ crate::text_enum! {
     }
 }
 
-/// How long after the hour it is asked how it was.
-const ASK: i64 = 3 * DAY;
-
 /// Whether `news`, meant for the session as it stood at `sequence`, still says something to `to`. Of
 /// two reminders that are due at once, the nearer one is sent.
 #[must_use]
@@ -38,7 +36,8 @@ pub fn is_timely(session: &Session, sequence: i64, news: News, to: MemberId, now
             News::InThreeDays => booked && now < start.plus(-DAY),
             News::Today => booked && now < start.plus(-HOUR),
             News::InAnHour => booked && now < start,
-            News::Afterwards => session.state == State::Held && now >= end && now < end.plus(ASK),
+            // Where neither checked in, they are asked whether they met.
+            News::Afterwards => matches!(session.state, State::Held | State::Missed) && now < end.plus(MEND),
         }
 }
 
