@@ -15,7 +15,7 @@ const IDLE: Duration = Duration::from_millis(500);
 /// A kind names its slice first: `members.verify-letter`.
 async fn perform(app: &App, job: &Job) -> Result<()> {
     let outcome = match job.kind.split('.').next() {
-        Some("apart") => Some(pairing::jobs::apart(app, job).await),
+        Some("apart") => Some(apart(app, job).await),
         Some("comments") => Some(comments::jobs::rerender(app).await),
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),
@@ -26,6 +26,14 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
     outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))
 }
 
+/// Members are kept apart, or one is away (`members::apart`): each slice that has something to end hears
+/// of it. Pairing first: what it tells one who has left goes with the rest of their inbox.
+async fn apart(app: &App, job: &Job) -> Result<()> {
+    let apart = job.payload()?;
+    pairing::jobs::apart(app, &apart).await?;
+    notices::jobs::apart(app, &apart).await?;
+    traces::jobs::apart(app, &apart).await
+}
 
 /// A job that panics fails like any other; the worker lives on.
 async fn guarded(app: &App, job: &Job) -> Result<()> {

@@ -1,5 +1,6 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
 import type { Page } from "@playwright/test";
+import { session } from "./pair";
 
 export type Kind = { name: string; path: string | ((page: Page) => Promise<string>); as?: "demo-mei" | "demo-sora" };
 
@@ -37,6 +38,13 @@ export const KINDS: Kind[] = [
   { name: "editor", path: async (page) => `/traces/${await mine(page)}/edit`, as: "demo-mei" },
   { name: "inbox", path: "/inbox", as: "demo-mei" },
   { name: "settings", path: "/settings", as: "demo-mei" },
+  { name: "pair", path: "/pair" },
+  { name: "pair-member", path: "/pair", as: "demo-mei" },
+  { name: "pair-times", path: "/pair/times", as: "demo-mei" },
+  { name: "pair-queue", path: "/pair/queue", as: "demo-mei" },
+  { name: "pair-figure", path: "/pair/figure", as: "demo-mei" },
+  { name: "pair-sessions", path: "/pair/sessions", as: "demo-mei" },
+  { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
 ];

@@ -109,6 +109,12 @@ problem-busy = You have another session booked then.
 problem-partner-busy = The other member has another session booked then.
 # $max (Number)
 problem-too-many-of = Too many: { $max } at most.
+problem-not-a-date = Choose a day of the calendar.
+problem-not-a-clock-time = Choose a time of day, such as 19:30.
+problem-not-after = This must be later than where it begins.
+# $max (Number)
+problem-days-ahead = This is too far ahead: { $max } days at most.
+problem-there-already = There is one from this time already. Remove it first.
 problem-not-https = Use a link that begins with https://.
 # $field (String)
 # $problem (String)

@@ -125,7 +125,7 @@ members-goodbye = Your account is deleted
 members-goodbye-text = Every browser is signed out. What you published stays, without your name. Thank you for the time you spent here.
 members-unverified = Your address is not confirmed yet. You can write drafts; to publish and comment, follow the link in the letter.
 members-unverified-again = Send the letter again
-members-letter-again = A letter is on its way. The link in it holds for two days.
+members-letter-again = A letter is on its way.
 
 # $name (String)
 members-mail-greeting = Hello { $name },

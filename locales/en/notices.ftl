@@ -61,6 +61,8 @@ notices-expected = { $who } is here: your hour has begun
 # $who (String)
 notices-missed = { $who } came to your hour and did not see you there
 # $who (String)
+notices-did-you-meet = Did you and { $who } meet? Neither of you checked in
+# $who (String)
 notices-swap = { $who } is waiting for a partner right now
 # $who (String)
 notices-thanks = { $who } thanks you in public

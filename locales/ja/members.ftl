@@ -120,7 +120,7 @@ members-goodbye = アカウントを削除しました
 members-goodbye-text = すべての端末からサインアウトしました。公開されたものは、お名前を外して残ります。これまでありがとうございました。
 members-unverified = アドレスの確認がまだです。下書きは書けます。公開やコメントをするには、届いたメールのリンクへお進みください。
 members-unverified-again = メールをもう一度送る
-members-letter-again = メールを送りました。リンクは二日間有効です。
+members-letter-again = メールを送りました。
 
 members-mail-greeting = { $name } 様
 members-mail-hello = こんにちは。

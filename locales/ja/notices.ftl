@@ -37,6 +37,7 @@ notices-cancelled = { $who }さんとの1時間は取り消されました
 notices-pair-message = { $who }さんからセッションについて連絡があります
 notices-expected = 始まっています。{ $who }さんが待っています
 notices-missed = 約束の1時間に{ $who }さんは来ましたが、あなたの参加がありませんでした
+notices-did-you-meet = { $who }さんと会えましたか。ふたりとも参加の合図がありませんでした
 notices-swap = { $who }さんが、いま相手を待っています
 notices-thanks = { $who }さんが公開のお礼を書きました
 notices-mutual = { $who }さんとあなたは、お互いに会いたいと思っています

@@ -16,7 +16,7 @@ pub struct Finished {
     pub position: i64,
     pub language: HeaderValue,
     pub content_type: HeaderValue,
-    pub link: Option<HeaderValue>,
+    pub rules: Option<HeaderValue>,
     pub csp: HeaderValue,
     pub plain: Coded,
     pub br: Coded,

@@ -113,6 +113,16 @@ pub enum Problem {
     PartnerBusy,
     /// More than so many.
     TooManyOf(usize),
+    /// No day of the calendar.
+    NotADate,
+    /// No time of day.
+    NotAClockTime,
+    /// It does not come after where it begins.
+    NotAfter,
+    /// More than so many days ahead.
+    DaysAhead(usize),
+    /// The same is there already.
+    ThereAlready,
     /// Not https.
     NotHttps,
 }

@@ -24,6 +24,8 @@ pub enum Budget {
     SignUpAddress,
     /// Letters to one mailbox, whoever asks.
     LetterMailbox,
+    /// Acting through the links of letters, without signing in.
+    LetterLinkAddress,
     /// Sketches drawn signed out.
     SketchAddress,
     /// Comments, traces, features: what a member makes public.
@@ -34,12 +36,13 @@ pub enum Budget {
     Typing,
 }
 
-const BUDGETS: [(Budget, u32, u64); 9] = [
+const BUDGETS: [(Budget, u32, u64); 10] = [
     (Budget::SignInAccount, 10, 900),
     (Budget::SignInKnownBrowser, 20, 900),
     (Budget::SignInAddress, 60, 900),
     (Budget::SignUpAddress, 20, 3_600),
     (Budget::LetterMailbox, 5, 3_600),
+    (Budget::LetterLinkAddress, 60, 900),
     (Budget::SketchAddress, 30, 3_600),
     (Budget::Post, 60, 600),
     (Budget::Block, 60, 600),

@@ -13,9 +13,28 @@ pub fn back(next: &str) -> String {
     }
 }
 
+/// Addresses that end in a secret.
+const SECRET: [&str; 2] = ["/pair/letters/", "/pair/calendar/"];
+
+/// A path as a log may keep it: without its query, which may carry a token, and without a secret that
+/// is part of it.
+#[must_use]
+pub fn for_log(here: &str) -> &str {
+    let path = here.split('?').next().unwrap_or_default();
+    SECRET.into_iter().find(|secret| path.starts_with(secret)).unwrap_or(path)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::back;
+    use super::{back, for_log};
+
+    #[test]
+    fn no_log_keeps_a_secret() {
+        assert_eq!(for_log("/reset/new?token=abc"), "/reset/new");
+        assert_eq!(for_log("/pair/letters/abc?lang=ja"), "/pair/letters/");
+        assert_eq!(for_log("/pair/calendar/abc.ics"), "/pair/calendar/");
+        assert_eq!(for_log("/pair/calendar"), "/pair/calendar");
+    }
 
     #[test]
     fn only_paths_of_this_site_are_gone_back_to() {

@@ -1,13 +1,16 @@
 //! Letters, by lettre over SMTP, or into the development outbox. Only jobs send: see `base::queue`.
 
 use std::collections::VecDeque;
+use std::fmt::Display;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use crate::base::config::Config;
 use crate::base::error::{Error, Result};
+use crate::base::random::Random;
 
 /// A finished letter in its reader's language.
 #[derive(Debug, Clone)]
@@ -16,6 +19,22 @@ pub struct Letter {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// What a calendar program is told besides.
+    pub calendar: Option<Calendar>,
+}
+
+/// An iCalendar object of `base::ics`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    pub method: Method,
+    pub text: String,
+}
+
+/// The METHOD that stands in the object; programs look for the same word in the part's type (RFC 6047, 2.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    Request,
+    Cancel,
 }
 
 /// How letters leave. Cheap to clone.
@@ -24,6 +43,8 @@ pub enum Mailer {
     Smtp {
         transport: AsyncSmtpTransport<Tokio1Executor>,
         from: Mailbox,
+        /// For the letters' numbers.
+        random: Random,
     },
     /// Keeps the last letters for `/dev/mail` and for tests.
     Outbox(Arc<Mutex<VecDeque<Letter>>>),
@@ -47,7 +68,7 @@ impl Mailer {
             .map_err(|_| "SMTP_URL must be smtp://host:port or smtps://user:password@host".to_owned())?
             .build();
         let from = config.mail_from.parse().map_err(|_| "MAIL_FROM must be an address".to_owned())?;
-        Ok(Self::Smtp { transport, from })
+        Ok(Self::Smtp { transport, from, random: Random::System })
     }
 
     #[must_use]
@@ -65,15 +86,9 @@ impl Mailer {
                 kept.truncate(KEPT);
                 Ok(())
             }
-            Mailer::Smtp { transport, from } => {
-                let failed = |e: &dyn std::fmt::Display| Error::Internal(format!("mail: {e}"));
-                let message = Message::builder()
-                    .from(from.clone())
-                    .to(letter.to.parse().map_err(|e| failed(&e))?)
-                    .subject(letter.subject)
-                    .multipart(MultiPart::alternative_plain_html(letter.text, letter.html))
-                    .map_err(|e| failed(&e))?;
-                transport.send(message).await.map_err(|e| failed(&e))?;
+            Mailer::Smtp { transport, from, random } => {
+                let id = format!("<{}@{}>", random.token(), from.email.domain());
+                transport.send(message(letter, from.clone(), id)?).await.map_err(|e| failed(&e))?;
                 Ok(())
             }
         }
@@ -88,3 +103,45 @@ impl Mailer {
         }
     }
 }
+
+fn failed(error: &dyn Display) -> Error {
+    Error::Internal(format!("mail: {error}"))
+}
+
+fn message(letter: Letter, from: Mailbox, id: String) -> Result<Message> {
+    let words = MultiPart::alternative_plain_html(letter.text, letter.html);
+    let body = match letter.calendar {
+        Some(calendar) => with_calendar(words, calendar).map_err(|e| failed(&e))?,
+        None => words,
+    };
+    // Answering machines leave such letters unanswered (RFC 3834, 5).
+    let auto = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into());
+    Message::builder()
+        .from(from)
+        .to(letter.to.parse().map_err(|e| failed(&e))?)
+        .subject(letter.subject)
+        .message_id(Some(id))
+        .raw_header(auto)
+        .multipart(body)
+        .map_err(|e| failed(&e))
+}
+
+/// The object twice: as one more form of the letter, which calendars take up by themselves, and as a
+/// file, which a person can open where they do not.
+fn with_calendar(
+    words: MultiPart,
+    calendar: Calendar,
+) -> std::result::Result<MultiPart, lettre::message::header::ContentTypeErr> {
+    let method = match calendar.method {
+        Method::Request => "REQUEST",
+        Method::Cancel => "CANCEL",
+    };
+    let form = ContentType::parse(&format!("text/calendar; method={method}; charset=UTF-8"))?;
+    let file = ContentType::parse("application/ics; name=\"invite.ics\"")?;
+    let form = SinglePart::builder().header(form).body(calendar.text.clone());
+    let file = Attachment::new("invite.ics".into()).body(calendar.text.into_bytes(), file);
+    Ok(MultiPart::mixed().multipart(words.singlepart(form)).singlepart(file))
+}
+
+#[cfg(test)]
+mod tests;

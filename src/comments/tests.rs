@@ -2,43 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::random::token_hash;
 use crate::base::words::Lang;
 use crate::comments::model::CommentId;
 use crate::comments::store;
 use crate::comments::thread::Thread;
 use crate::comments::views::{Place, margin, talk};
-use crate::members::model::{MemberId, Theme, Viewer};
-use crate::members::sign_in::SIGN_IN;
-use crate::members::visit::Visit;
+use crate::members::model::MemberId;
 use crate::testing::TestApp;
 use crate::testing::cast::Actor;
 use crate::testing::client::Answer;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{TraceId, address};
-
-async fn visit(app: &TestApp, who: Option<&Actor>) -> Visit {
-    let mut conn = app.app.db.read().await.unwrap();
-    let viewer = match who.and_then(|a| a.browser.cookie(SIGN_IN)) {
-        Some(token) => {
-            let found = crate::members::store::signed_in(&mut conn, &token_hash(token), app.app.now()).await.unwrap();
-            Viewer::Member(Box::new(found.expect("signed in").0))
-        }
-        None => Viewer::Guest,
-    };
-    Visit {
-        app: app.app.clone(),
-        viewer,
-        lang: Lang::En,
-        theme: Theme::Auto,
-        now: app.app.now(),
-        address: [127, 0, 0, 1].into(),
-        here: "/".into(),
-        browser: "test".into(),
-        known_browser: None,
-        sign_in_token: None,
-    }
-}
 
 struct Seen {
     talk: String,
@@ -47,7 +21,7 @@ struct Seen {
 }
 
 async fn seen(app: &TestApp, trace: TraceId, who: Option<&Actor>, after: Option<i64>) -> Seen {
-    let visit = visit(app, who).await;
+    let visit = app.visit(who).await;
     let after = after.map(CommentId);
     let rows = store::thread(&mut app.app.db.read().await.unwrap(), trace, visit.viewer.id(), after).await.unwrap();
     let thread = Thread::new(rows);

@@ -2,8 +2,6 @@
 
 use crate::base::words::Lang;
 use crate::curation::{store, views};
-use crate::members::model::{Theme, Viewer};
-use crate::members::visit::Visit;
 use crate::testing::TestApp;
 use crate::traces::model::TraceId;
 
@@ -11,18 +9,7 @@ const WHY: &str = "It finds the task before the price.";
 const WHY_NOT: &str = "Two sources could not be found again.";
 
 async fn trail(app: &TestApp, trace: TraceId) -> String {
-    let visit = Visit {
-        app: app.app.clone(),
-        viewer: Viewer::Guest,
-        lang: Lang::En,
-        theme: Theme::Auto,
-        now: app.app.now(),
-        address: [127, 0, 0, 1].into(),
-        here: "/".into(),
-        browser: "test".into(),
-        known_browser: None,
-        sign_in_token: None,
-    };
+    let visit = app.visit(None).await;
     assert!(views::desk(&visit, trace, false).is_empty(), "the desk is for organizers");
     let features = store::trail(&mut app.app.db.read().await.unwrap(), trace).await.unwrap();
     views::trail(&visit, &features)

@@ -13,7 +13,7 @@ use crate::base::random::token_hash;
 use crate::base::time::Time;
 use crate::members::mail::{self, Reader};
 use crate::members::model::{MemberId, Purpose};
-use crate::members::store;
+use crate::members::store::{self, Account};
 
 const VERIFY: &str = "members.verify-letter";
 const KNOWN: &str = "members.known-letter";
@@ -44,7 +44,9 @@ pub(super) async fn ask_for_known_letter(
     sketch: Option<String>,
     now: Time,
 ) -> Result<()> {
-    queue::push(conn, KNOWN, &member.to_string(), &ToMember { member, sketch }, now, now).await
+    // Of two sketches each has its letter, or the later one would be lost.
+    let key = format!("{member}:{}", sketch.as_deref().unwrap_or_default());
+    queue::push(conn, KNOWN, &key, &ToMember { member, sketch }, now, now).await
 }
 
 /// A letter to an address, if it has an account: set a new password.
@@ -67,6 +69,9 @@ async fn verify_letter(app: &App, job: &Job) -> Result<()> {
     let job: ToMember = job.payload()?;
     let Some(account) = store::account(&mut app.db.read().await?, job.member).await? else { return Ok(()) };
     let Some(reader) = Reader::of(&account).filter(|_| account.verified_at.is_none()) else { return Ok(()) };
+    if !account.trusts_letters() {
+        return waiting_letter(app, &account, &reader, job.sketch).await;
+    }
     let link = token_link(app, Purpose::Verify, account.id, job.sketch).await?;
     app.mailer.send(mail::verify(&reader, &link)).await
 }
@@ -76,12 +81,10 @@ async fn known_letter(app: &App, job: &Job) -> Result<()> {
     let Some(account) = store::account(&mut app.db.read().await?, job.member).await? else { return Ok(()) };
     let Some(reader) = Reader::of(&account) else { return Ok(()) };
     let reset = app.config.link("/reset");
-    let letter = if account.verified_at.is_none() {
-        // Whoever signed up first may not be who reads this: only a new password opens the account.
-        forget_verify_letters(app, account.id).await?;
-        let link = token_link(app, Purpose::Reset, account.id, job.sketch).await?;
-        mail::waiting(&reader, &link)
-    } else if job.sketch.is_some() {
+    if account.verified_at.is_none() {
+        return waiting_letter(app, &account, &reader, job.sketch).await;
+    }
+    let letter = if job.sketch.is_some() {
         let link = token_link(app, Purpose::Verify, account.id, job.sketch).await?;
         mail::known_with_sketch(&reader, &link, &reset)
     } else {
@@ -90,10 +93,10 @@ async fn known_letter(app: &App, job: &Job) -> Result<()> {
     app.mailer.send(letter).await
 }
 
-async fn forget_verify_letters(app: &App, member: MemberId) -> Result<()> {
-    let mut tx = app.db.write().await?;
-    store::forget_tokens(&mut tx, member, Some(Purpose::Verify)).await?;
-    app.commit(tx).await
+/// Whoever signed up first may not be who reads this: only a new password opens the account.
+async fn waiting_letter(app: &App, account: &Account, reader: &Reader, sketch: Option<String>) -> Result<()> {
+    let link = token_link(app, Purpose::Reset, account.id, sketch).await?;
+    app.mailer.send(mail::waiting(reader, &link)).await
 }
 
 async fn reset_letter(app: &App, job: &Job) -> Result<()> {

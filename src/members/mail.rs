@@ -1,12 +1,11 @@
-//! The words of letters about an account, in their reader's language: as text, and as plain HTML
-//! with the same words. Links are absolute, built from `PUBLIC_URL`.
-
-use leptos::prelude::*;
+//! The words of letters about an account, in their reader's language. Links are absolute, built from
+//! `PUBLIC_URL`.
 
 use crate::base::mail::Letter;
 use crate::base::words::Lang;
 use crate::members::store::Account;
-use crate::ui::render::html;
+use crate::ui;
+use crate::ui::letter::Part;
 
 /// Whom a letter goes to.
 pub struct Reader {
@@ -29,7 +28,8 @@ impl Reader {
 /// Confirm your address.
 pub fn verify(reader: &Reader, link: &str) -> Letter {
     let t = reader.lang.words();
-    let parts = [Part::Say(t.members_mail_verify_text()), Part::Link(link), Part::Say(t.members_mail_verify_hold())];
+    let parts =
+        [Part::Say(t.members_mail_verify_text()), Part::Link(link.into()), Part::Say(t.members_mail_verify_hold())];
     letter(reader, t.members_mail_verify_subject(), &parts)
 }
 
@@ -38,7 +38,7 @@ pub fn waiting(reader: &Reader, link: &str) -> Letter {
     let t = reader.lang.words();
     let parts = [
         Part::Say(t.members_mail_waiting_text(&reader.handle)),
-        Part::Link(link),
+        Part::Link(link.into()),
         Part::Say(t.members_mail_reset_hold()),
     ];
     letter(reader, t.members_mail_verify_subject(), &parts)
@@ -49,9 +49,9 @@ pub fn known(reader: &Reader, sign_in: &str, reset: &str) -> Letter {
     let t = reader.lang.words();
     let parts = [
         Part::Say(t.members_mail_known_text(&reader.handle)),
-        Part::Link(sign_in),
+        Part::Link(sign_in.into()),
         Part::Say(t.members_mail_known_forgot()),
-        Part::Link(reset),
+        Part::Link(reset.into()),
     ];
     letter(reader, t.members_mail_known_subject(), &parts)
 }
@@ -61,9 +61,9 @@ pub fn known_with_sketch(reader: &Reader, link: &str, reset: &str) -> Letter {
     let t = reader.lang.words();
     let parts = [
         Part::Say(t.members_mail_known_sketch(&reader.handle)),
-        Part::Link(link),
+        Part::Link(link.into()),
         Part::Say(t.members_mail_known_forgot()),
-        Part::Link(reset),
+        Part::Link(reset.into()),
     ];
     letter(reader, t.members_mail_known_subject(), &parts)
 }
@@ -71,42 +71,14 @@ pub fn known_with_sketch(reader: &Reader, link: &str, reset: &str) -> Letter {
 /// Set a new password.
 pub fn reset(reader: &Reader, link: &str) -> Letter {
     let t = reader.lang.words();
-    let parts = [Part::Say(t.members_mail_reset_text()), Part::Link(link), Part::Say(t.members_mail_reset_hold())];
+    let parts =
+        [Part::Say(t.members_mail_reset_text()), Part::Link(link.into()), Part::Say(t.members_mail_reset_hold())];
     letter(reader, t.members_mail_reset_subject(), &parts)
 }
 
-enum Part<'a> {
-    Say(String),
-    Link(&'a str),
-}
-
-fn letter(reader: &Reader, subject: String, parts: &[Part<'_>]) -> Letter {
+fn letter(reader: &Reader, subject: String, parts: &[Part]) -> Letter {
     let t = reader.lang.words();
     let greeting = reader.name.as_ref().map_or_else(|| t.members_mail_hello(), |name| t.members_mail_greeting(name));
-    let ignore = t.members_mail_ignore();
-    let sign = t.site_name();
-    let mut text = format!("{greeting}\n\n");
-    for part in parts {
-        match part {
-            Part::Say(words) => text.push_str(words),
-            Part::Link(link) => text.push_str(link),
-        }
-        text.push_str("\n\n");
-    }
-    text.push_str(&format!("{ignore}\n\n-- \n{sign}\n"));
-    let body = parts.iter().map(|part| match part {
-        Part::Say(words) => view! { <p>{words.clone()}</p> }.into_any(),
-        Part::Link(link) => view! { <p><a href=(*link).to_owned()>{(*link).to_owned()}</a></p> }.into_any(),
-    });
-    let body = body.collect_view();
-    let title = subject.clone();
-    let document = html(|| {
-        view! {
-            <html lang=reader.lang.as_str()>
-                <head><meta charset="utf-8"/><title>{title}</title></head>
-                <body><p>{greeting}</p>{body}<p>{ignore}</p><p>{sign}</p></body>
-            </html>
-        }
-    });
-    Letter { to: reader.to.clone(), subject, text, html: format!("<!DOCTYPE html>{document}") }
+    let parts = [&[Part::Say(greeting)], parts, &[Part::Say(t.members_mail_ignore())]].concat();
+    ui::letter::letter(reader.lang, reader.to.clone(), subject, &parts)
 }

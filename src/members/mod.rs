@@ -18,7 +18,9 @@
 //! Decided 2026-11-23: signing up again with an address that was never confirmed does not touch the
 //! waiting account, or a stranger could swap its password under the letter already sent; its mailbox
 //! gets a letter that names the waiting handle and confirms it only by setting a new password, since
-//! whoever signed up first may have been a stranger. Verify letters sent before are worthless then.
+//! whoever signed up first may have been a stranger. From then on the account is *contested*: verify
+//! letters sent before are worthless, and asking for another under Settings, where the stranger may be
+//! signed in, brings the same kind of letter as signing up again (2026-11-24).
 //!
 //! Decided 2026-11-24, what a **block** does, whoever of the two set it. Neither comments on the
 //! other's work (`comments`), and who blocked hears nothing of the other (`notices`). Neither finds the

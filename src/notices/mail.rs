@@ -33,5 +33,6 @@ pub fn letter(config: &Config, outgoing: Outgoing) -> Letter {
         text: format!("{line}\n{about}\n\n{link}\n\n{why}\n{inbox}\n"),
         subject: line,
         html: body,
+        calendar: None,
     }
 }

@@ -40,6 +40,8 @@ crate::text_enum! {
         Expected = "expected",
         /// The hour went by, or was closed, without you.
         Missed = "missed",
+        /// Nobody checked in to the hour: did the two meet?
+        DidYouMeet = "did-you-meet",
         /// Someone is waiting right now, and you are free.
         Swap = "swap",
         /// The other thanks you in public.

@@ -38,6 +38,7 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::PairMessage, _) => t.notices_pair_message(who),
         (NoticeKind::Expected, _) => t.notices_expected(who),
         (NoticeKind::Missed, _) => t.notices_missed(who),
+        (NoticeKind::DidYouMeet, _) => t.notices_did_you_meet(who),
         (NoticeKind::Swap, _) => t.notices_swap(who),
         (NoticeKind::Thanks, _) => t.notices_thanks(who),
         (NoticeKind::Mutual, _) => t.notices_mutual(who),

@@ -11,9 +11,8 @@ use crate::pairing::{asks, hour, letters, queue};
 ///
 /// # Errors
 /// As [`perform`].
-pub async fn apart(app: &App, job: &Job) -> Result<()> {
-    let Apart { member, other } = job.payload()?;
-    hour::jobs::apart(app, member, other).await
+pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
+    hour::jobs::apart(app, apart.member, apart.other).await
 }
 
 /// Does one task.

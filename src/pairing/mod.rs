@@ -3,7 +3,7 @@
 //!
 //! Nouns, from the ground up: a member's **times** (a week in their own zone, with exceptions); a
 //! booked **session**, its **letters** and calendar; an **ask**, which others take; the **queue**,
-//! which proposes a partner, a time and a company; the **hour** itself: who came, and what follows.
+//! which proposes a partner, a time and a company; private **interests** in one another; the **hour** itself: who came, and what follows.
 //!
 //! What holds:
 //! - Sessions begin on a quarter-hour, and a member's quarter-hour belongs to one session: the primary
@@ -20,6 +20,7 @@
 
 pub mod asks;
 pub mod hour;
+pub mod interests;
 pub mod jobs;
 pub mod letters;
 pub mod matching;

@@ -44,11 +44,11 @@ fn hour(t: &Words) -> AnyView {
         <section aria-labelledby="hour">
             <h2 class="vh" id="hour">{t.pairing_hour()}</h2>
             <ol class="hour">
-                {phase(5, t.pairing_hour_check_in(), t.pairing_hour_check_in_text())}
-                {phase(10, t.pairing_hour_blind(), t.pairing_hour_blind_text())}
-                {phase(20, t.pairing_hour_first(), t.pairing_hour_first_text())}
-                {phase(20, t.pairing_hour_second(), t.pairing_hour_second_text())}
-                {phase(5, t.pairing_hour_debrief(), t.pairing_hour_debrief_text())}
+                {phase(5, t.pairing_phase_check_in(), t.pairing_phase_check_in_text())}
+                {phase(10, t.pairing_phase_blind(), t.pairing_phase_blind_text())}
+                {phase(20, t.pairing_phase_first(), t.pairing_phase_first_text())}
+                {phase(20, t.pairing_phase_second(), t.pairing_phase_second_text())}
+                {phase(5, t.pairing_phase_debrief(), t.pairing_phase_debrief_text())}
             </ol>
         </section>
     }

@@ -6,7 +6,9 @@ pub mod client;
 pub mod house;
 pub mod pairing;
 pub mod plans;
+pub mod smtp;
 pub mod traces;
+pub mod visit;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -87,11 +89,11 @@ impl TestApp {
         let clock = Arc::new(AtomicI64::new(NOON.0));
         let app = App::new(Parts {
             limits: Limits::new(config.limits),
+            mailer: Mailer::new(&config).expect("the test's mail server"),
             config,
             db,
             hub: Hub::default(),
             pages: Pages::default(),
-            mailer: Mailer::outbox(),
             clock: Clock::Hand(Arc::clone(&clock)),
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),

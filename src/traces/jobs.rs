@@ -8,6 +8,7 @@ use crate::members::apart::Apart;
 use crate::traces::actions::{Rendered, render};
 use crate::traces::store::leaving;
 use crate::traces::store::rendering::{self as store, StaleRow};
+use crate::traces::store::show;
 
 /// The kind of the job that renders stored Markdown anew.
 pub const RERENDER: &str = "traces.rerender";
@@ -49,10 +50,11 @@ pub async fn rerender(app: &App) -> Result<()> {
 async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
     let (trace, number, lang) = (revision.trace_id, revision.number, revision.language);
     let mut conn = app.db.read().await?;
-    let rows = store::texts(&mut conn, trace, number).await?;
-    let keys = store::source_keys(&mut conn, trace, number).await?;
+    let parts = show::parts(&mut conn, trace, number, true).await?;
+    let sources = show::sources(&mut conn, trace, number).await?;
     drop(conn);
-    let texts: Vec<_> = rows.into_iter().map(|row| (row.part_key, row.body)).collect();
+    let texts: Vec<_> = parts.into_iter().map(|part| (part.part_key, part.body)).collect();
+    let keys: Vec<_> = sources.into_iter().map(|source| source.key).collect();
     let rendered = app.offload(move || render(&texts, &keys, lang)).await?;
     // What a newer renderer finds too complex keeps the HTML it has.
     let Rendered { parts, .. } = rendered.unwrap_or_default();

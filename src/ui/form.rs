@@ -37,6 +37,11 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::Busy => t.problem_busy(),
         Problem::PartnerBusy => t.problem_partner_busy(),
         Problem::TooManyOf(max) => t.problem_too_many_of(max as i64),
+        Problem::NotADate => t.problem_not_a_date(),
+        Problem::NotAClockTime => t.problem_not_a_clock_time(),
+        Problem::NotAfter => t.problem_not_after(),
+        Problem::DaysAhead(max) => t.problem_days_ahead(max as i64),
+        Problem::ThereAlready => t.problem_there_already(),
         Problem::NotHttps => t.problem_not_https(),
     }
 }

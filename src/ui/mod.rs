@@ -5,6 +5,8 @@ pub mod fields;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
+pub mod letter;
+#[cfg(feature = "ssr")]
 pub mod marks;
 #[cfg(feature = "ssr")]
 pub mod page;

@@ -28,8 +28,12 @@ pub fn dress(visit: &Visit, page: Page, response: Response) -> Response {
         (Viewer::Member(_), _) => "no-store",
     };
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    parts.headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
-    if let Some(cacheable) = front::of(&page, csp, None).filter(|_| matches!(visit.viewer, Viewer::Guest)) {
+    parts.headers.insert(header::VARY, HeaderValue::from_static(front::VARY));
+    let rules = headers::speculation(&visit.app.assets);
+    if let Some(rules) = &rules {
+        parts.headers.insert(headers::SPECULATION, rules.clone());
+    }
+    if let Some(cacheable) = front::of(&page, csp, rules).filter(|_| matches!(visit.viewer, Viewer::Guest)) {
         parts.extensions.insert(cacheable);
     }
     parts.headers.remove(header::CONTENT_LENGTH);

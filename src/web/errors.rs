@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 
 use crate::base::error::Error;
+use crate::base::links;
 use crate::members::visit::Visit;
 use crate::ui::form;
 use crate::ui::marks::BrokenGlyph;
@@ -35,8 +36,7 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
     let reference = match &error {
         Error::Internal(text) | Error::Unavailable(text) => {
             let reference = visit.app.random.reference();
-            // The path without its query: a query may carry a token.
-            let path = visit.here.split('?').next().unwrap_or_default();
+            let path = links::for_log(&visit.here);
             tracing::error!(%reference, %path, "{text}");
             Some(t.error_reference(&reference))
         }

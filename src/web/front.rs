@@ -21,12 +21,16 @@ use crate::web::headers;
 /// Query parameters that change a page, in the order of the key.
 const KNOWN: [&str; 7] = ["after", "discipline", "featured", "industry", "lang", "q", "stage"];
 
+/// What a page depends on besides its address.
+pub const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";
+
 /// Set by the shell on a response that may be kept for other signed-out readers.
 #[derive(Clone)]
 pub struct Cacheable {
     pub tags: Vec<String>,
     pub csp: &'static str,
-    pub link: Option<HeaderValue>,
+    /// What the browser may fetch ahead: see [`headers::speculation`].
+    pub rules: Option<HeaderValue>,
 }
 
 pub async fn front(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -115,18 +119,18 @@ fn answer(page: &Finished, wanted: &Wanted, https: bool) -> Response {
     if known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     }
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, page.content_type.clone());
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
-    headers.insert(header::ETAG, coded.etag.clone());
-    headers.insert(header::CONTENT_LANGUAGE, page.language.clone());
-    headers.insert(header::CONTENT_SECURITY_POLICY, page.csp.clone());
+    let kept = response.headers_mut();
+    kept.insert(header::CONTENT_TYPE, page.content_type.clone());
+    kept.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    kept.insert(header::VARY, HeaderValue::from_static(VARY));
+    kept.insert(header::ETAG, coded.etag.clone());
+    kept.insert(header::CONTENT_LANGUAGE, page.language.clone());
+    kept.insert(header::CONTENT_SECURITY_POLICY, page.csp.clone());
     if let Some(coding) = coding.filter(|_| !known) {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+        kept.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
-    if let Some(link) = &page.link {
-        headers.insert("speculation-rules", link.clone());
+    if let Some(rules) = &page.rules {
+        kept.insert(headers::SPECULATION, rules.clone());
     }
     headers::set(&mut response, https);
     response
@@ -152,7 +156,7 @@ async fn finish(mut response: Response, position: i64) -> Result<Finished, Box<R
         position,
         language: header(header::CONTENT_LANGUAGE),
         content_type: header(header::CONTENT_TYPE),
-        link: cacheable.link,
+        rules: cacheable.rules,
         csp: HeaderValue::from_static(cacheable.csp),
         plain,
         br,
@@ -169,11 +173,11 @@ fn broken(error: &dyn std::fmt::Display) -> Response {
 
 /// Text that signed-out readers may share (feeds, the sitemap), with the tags it read.
 pub fn shared(mut response: Response, tags: Vec<String>) -> Response {
-    response.extensions_mut().insert(Cacheable { tags, csp: headers::CSP, link: None });
+    response.extensions_mut().insert(Cacheable { tags, csp: headers::CSP, rules: None });
     response
 }
 
 /// The tags of a page, if it may be shared.
-pub fn of(page: &Page, csp: &'static str, link: Option<HeaderValue>) -> Option<Cacheable> {
-    page.tags.clone().map(|tags| Cacheable { tags, csp, link })
+pub fn of(page: &Page, csp: &'static str, rules: Option<HeaderValue>) -> Option<Cacheable> {
+    page.tags.clone().map(|tags| Cacheable { tags, csp, rules })
 }

@@ -9,6 +9,7 @@ use crate::base::error::Error;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::ui::page::Page;
+use crate::web::front::{Cacheable, VARY};
 use crate::web::{document, errors};
 
 pub async fn shell(request: Request, next: Next) -> Response {
@@ -25,13 +26,26 @@ pub async fn shell(request: Request, next: Next) -> Response {
         }
         // axum's own refusal of a path or a query that cannot be read: there is no such page.
         None if response.status() == StatusCode::BAD_REQUEST => errors::answer(&visit, Error::NotFound),
-        None => {
-            if matches!(visit.viewer, Viewer::Member(_)) && !response.headers().contains_key(header::CACHE_CONTROL) {
-                response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            }
-            response
-        }
+        None => keep(&visit, response),
     }
+}
+
+/// Says who may keep what is no page: the same as for the page that it is another form of. A signed-out
+/// reader's is marked again by [`crate::web::front`], which does not see a HEAD.
+fn keep(visit: &Visit, mut response: Response) -> Response {
+    let shared = response.extensions().get::<Cacheable>().is_some();
+    let cache = match &visit.viewer {
+        Viewer::Member(_) => Some("no-store"),
+        Viewer::Guest => shared.then_some("public, no-cache"),
+    };
+    let headers = response.headers_mut();
+    if let Some(cache) = cache {
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(cache));
+    }
+    if shared {
+        headers.insert(header::VARY, HeaderValue::from_static(VARY));
+    }
+    response
 }
 
 /// axum's own 404, without a body of ours.

@@ -27,6 +27,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     6 "0006_pending_sketch",
     7 "0007_indexes",
     8 "0008_pairing",
+    9 "0009_waiting_sketches",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

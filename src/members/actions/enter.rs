@@ -51,7 +51,7 @@ pub async fn sign_in(visit: &Visit, typed: Credentials) -> Result<Option<(Opened
     let fits = app.offload(move || password::matches(&typed.password, kept.as_deref())).await??;
     let Some(account) = account.filter(|_| fits) else { return Ok(None) };
     let opened = open(visit, &account, typed.sketch.as_deref()).await?;
-    Ok(opened.map(|opened| (opened, typed.sketch.is_some() || account.sketch_hash.is_some())))
+    Ok(opened.map(|opened| (opened, typed.sketch.is_some() || account.sketch_waits)))
 }
 
 /// Signs a browser in as a demo member, without a password. Only under `DEV`.
@@ -89,7 +89,7 @@ async fn open(visit: &Visit, account: &Account, sketch: Option<&str>) -> Result<
     }
     store::know_browser(&mut tx, &known_hash(&opened.known, account.id), account.id, now).await?;
     if let Some(sketch) = sketch {
-        store::keep_sketch(&mut tx, account.id, sketch).await?;
+        store::keep_sketch(&mut tx, account.id, sketch, now).await?;
     }
     app.commit(tx).await?;
     Ok(Some(opened))

@@ -11,7 +11,7 @@ use crate::members::entry::{Email, SignUp};
 use crate::members::jobs;
 use crate::members::model::Purpose;
 use crate::members::password::{self, Password};
-use crate::members::store;
+use crate::members::store::{self, Account};
 use crate::members::visit::Visit;
 
 /// Whether the site takes new members.
@@ -36,6 +36,9 @@ pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
     let mut tx = app.db.write().await?;
     match store::add(&mut tx, &entry, &hash, visit.now).await? {
         Some(member) => {
+            if let Some(sketch) = &entry.sketch {
+                store::keep_sketch(&mut tx, member, sketch, visit.now).await?;
+            }
             if mailbox_has_room(app, &entry.email) {
                 jobs::ask_for_verify_letter(&mut tx, member, visit.now).await?;
             }
@@ -43,6 +46,9 @@ pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
         None if store::is_handle_taken(&mut tx, &entry.handle).await? => return Err(("handle", Problem::Taken).into()),
         None => {
             let known = store::account_by_email(&mut tx, &entry.email.key).await?;
+            if let Some(known) = &known {
+                store::contest(&mut tx, known.id, visit.now).await?;
+            }
             if let Some(known) = known.filter(|_| mailbox_has_room(app, &entry.email)) {
                 jobs::ask_for_known_letter(&mut tx, known.id, entry.sketch, visit.now).await?;
             }
@@ -78,13 +84,14 @@ pub async fn verify(app: &App, token: &str) -> Result<Option<bool>> {
     let now = app.now();
     let mut tx = app.db.write().await?;
     let Some(opens) = store::spend(&mut tx, &token_hash(token), Purpose::Verify, now).await? else { return Ok(None) };
-    store::confirm(&mut tx, opens.member_id, now).await?;
+    let account = store::account(&mut tx, opens.member_id).await?.filter(Account::trusts_letters);
+    let Some(account) = account else { return Ok(None) };
+    store::confirm(&mut tx, account.id, now).await?;
     if let Some(sketch) = &opens.sketch_hash {
-        store::keep_sketch(&mut tx, opens.member_id, sketch).await?;
+        store::keep_sketch(&mut tx, account.id, sketch, now).await?;
     }
-    let account = store::account(&mut tx, opens.member_id).await?;
     app.commit(tx).await?;
-    Ok(account.map(|account| account.sketch_hash.is_some()))
+    Ok(Some(account.sketch_waits || opens.sketch_hash.is_some()))
 }
 
 /// Asks for a letter to set a new password. The same work whether or not there is an account: the
@@ -116,10 +123,10 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     let random = app.random.clone();
     let hash = app.offload(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
-    let Some(opens) = store::spend(&mut tx, &token, Purpose::Reset, now).await? else { return Ok(false) };
-    if let Some(sketch) = &opens.sketch_hash {
-        store::keep_sketch(&mut tx, account.id, sketch).await?;
+    if store::spend(&mut tx, &token, Purpose::Reset, now).await?.is_none() {
+        return Ok(false);
     }
+    store::keep_letters_sketches(&mut tx, account.id, now).await?;
     store::set_password(&mut tx, account.id, &hash).await?;
     store::confirm(&mut tx, account.id, now).await?;
     store::end_others(&mut tx, account.id, None).await?;
@@ -129,7 +136,7 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     Ok(true)
 }
 
-async fn who_may_reset(conn: &mut Conn, token_hash: &str, now: Time) -> Result<Option<store::Account>> {
+async fn who_may_reset(conn: &mut Conn, token_hash: &str, now: Time) -> Result<Option<Account>> {
     let Some(opens) = store::look_up(conn, token_hash, Purpose::Reset, now).await? else { return Ok(None) };
     store::account(conn, opens.member_id).await
 }

@@ -80,10 +80,9 @@ async fn verify_sheet(visit: Visit) -> Answer {
 /// Whose letter a token belongs to; looking does not spend it.
 async fn letter_of(visit: &Visit, token: &str, purpose: Purpose) -> Result<Option<store::Account>> {
     let mut conn = visit.app.db.read().await?;
-    match store::look_up(&mut conn, &token_hash(token), purpose, visit.now).await? {
-        Some(opens) => store::account(&mut conn, opens.member_id).await,
-        None => Ok(None),
-    }
+    let Some(opens) = store::look_up(&mut conn, &token_hash(token), purpose, visit.now).await? else { return Ok(None) };
+    let account = store::account(&mut conn, opens.member_id).await?;
+    Ok(account.filter(|account| purpose == Purpose::Reset || account.trusts_letters()))
 }
 
 fn dead_verify_link(visit: &Visit) -> Page {

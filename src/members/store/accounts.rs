@@ -28,15 +28,28 @@ pub struct Account {
     pub demo: bool,
     pub verified_at: Option<Time>,
     pub suspended_until: Option<Time>,
+    /// Someone else signed up with the address before it was confirmed.
+    pub contested_at: Option<Time>,
     pub created_at: Time,
-    pub sketch_hash: Option<String>,
+    /// A sketch drawn signed out waits to be claimed.
+    pub sketch_waits: bool,
+}
+
+impl Account {
+    /// Whether the address is, or can be, confirmed by following a letter's link alone: not while
+    /// nobody knows whether who signed up first is who reads the letter.
+    #[must_use]
+    pub fn trusts_letters(&self) -> bool {
+        self.verified_at.is_some() || self.contested_at.is_none()
+    }
 }
 
 macro_rules! account {
     ($rest:literal) => {
         concat!(
             "select id, handle, name, bio, discipline, language, zone, email, email_key, password_hash, role, standing,
-                    demo, verified_at, suspended_until, created_at, sketch_hash
+                    demo, verified_at, suspended_until, contested_at, created_at,
+                    exists (select 1 from waiting_sketches w where w.member_id = members.id) as sketch_waits
              from members where deleted_at is null ",
             $rest
         )
@@ -79,8 +92,8 @@ pub async fn is_handle_taken(conn: &mut Conn, handle: &str) -> Result<bool> {
 pub async fn add(conn: &mut Conn, entry: &SignUp, password_hash: &str, now: Time) -> Result<Option<MemberId>> {
     let row: Option<(MemberId,)> = crate::sql!(
         "insert into members (handle, name, bio, discipline, language, zone, email, email_key, password_hash,
-                              terms_version, terms_agreed_at, created_at, sketch_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) on conflict do nothing returning id"
+                              terms_version, terms_agreed_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) on conflict do nothing returning id"
     )
     .bind(&entry.handle)
     .bind(&entry.profile.name)
@@ -93,7 +106,6 @@ pub async fn add(conn: &mut Conn, entry: &SignUp, password_hash: &str, now: Time
     .bind(password_hash)
     .bind(TERMS_VERSION)
     .bind(now)
-    .bind(entry.sketch.clone())
     .maybe(conn)
     .await?;
     Ok(row.map(|(id,)| id))
@@ -109,23 +121,15 @@ pub async fn confirm(conn: &mut Conn, member: MemberId, now: Time) -> Result<()>
     Ok(())
 }
 
-/// A sketch drawn signed out waits for this member.
-pub async fn keep_sketch(conn: &mut Conn, member: MemberId, sketch_hash: &str) -> Result<()> {
-    crate::sql!("update members set sketch_hash = $2 where id = $1").bind(member).bind(sketch_hash).run(conn).await?;
-    Ok(())
-}
-
-/// Takes the waiting sketch's hash (`pending_sketches.token_hash`), once.
-pub async fn take_sketch(conn: &mut Conn, member: MemberId) -> Result<Option<String>> {
-    let row: Option<(Option<String>,)> =
-        crate::sql!("select sketch_hash from members where id = $1").bind(member).maybe(conn).await?;
-    let Some(hash) = row.and_then(|(hash,)| hash) else { return Ok(None) };
-    let taken = crate::sql!("update members set sketch_hash = null where id = $1 and sketch_hash = $2")
+/// Someone else signed up with the address of this account, which was never confirmed; the first time
+/// stays.
+pub async fn contest(conn: &mut Conn, member: MemberId, now: Time) -> Result<()> {
+    crate::sql!("update members set contested_at = $2 where id = $1 and verified_at is null and contested_at is null")
         .bind(member)
-        .bind(&hash)
+        .bind(now)
         .run(conn)
         .await?;
-    Ok((taken == 1).then_some(hash))
+    Ok(())
 }
 
 pub async fn set_password(conn: &mut Conn, member: MemberId, password_hash: &str) -> Result<()> {
@@ -186,7 +190,7 @@ pub async fn set_suspended(conn: &mut Conn, member: MemberId, until: Option<Time
 pub async fn bury(conn: &mut Conn, member: MemberId, now: Time) -> Result<()> {
     crate::sql!(
         "update members set handle = $2, name = '', bio = '', email = null, email_key = null, password_hash = null,
-                            role = 'member', verified_at = null, sketch_hash = null, deleted_at = $3
+                            role = 'member', verified_at = null, contested_at = null, deleted_at = $3
          where id = $1"
     )
     .bind(member)

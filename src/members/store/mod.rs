@@ -5,8 +5,10 @@ mod blocks;
 mod letters;
 pub mod profile;
 mod sign_ins;
+mod sketches;
 
 pub use accounts::*;
 pub use blocks::*;
 pub use letters::*;
 pub use sign_ins::*;
+pub use sketches::*;

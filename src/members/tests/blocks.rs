@@ -47,7 +47,7 @@ both_engines!(one_who_ends_their_own_block_does_not_end_the_other_s, |app| {
     haruka.browser.post("/members/ken/block", &[]).await;
     ken.browser.post("/members/haruka/block", &[]).await;
     ken.browser.post("/members/haruka/unblock", &[]).await;
-    let visit = visit_of(&app, &ken).await;
+    let visit = app.visit(Some(&ken)).await;
     assert!(visit.viewer.keeps_apart(haruka.id));
     assert!(!visit.viewer.keeps_apart(MemberId(0)));
 });

@@ -76,6 +76,52 @@ both_engines!(an_address_never_confirmed_can_be_confirmed_later_and_nobody_swaps
     assert!(!browser.get("/settings").await.has("not confirmed yet"));
 });
 
+both_engines!(each_sketch_of_an_address_never_confirmed_waits, |app| {
+    let mut browser = app.browser();
+    for (handle, sketch) in [("haruka", "first"), ("haruka-two", "second"), ("haruka-three", "third")] {
+        browser.post("/sign-up", &sheet("haruka@example.org", handle, &[("pending", sketch)])).await;
+        app.pass(1);
+    }
+    let letters = app.letters().await;
+    assert_eq!(letters.len(), 3, "a letter for the account, and one for each later sketch");
+    let link = link(&app, &letters[1], "/reset/new?");
+    let fields = [("token", token(&link)), ("password", "one of her own, at last")];
+    // This makes the other letter worthless, and not its sketch.
+    assert_eq!(browser.post("/reset/new", &fields).await.status, 303);
+    let mut conn = app.app.db.read().await.unwrap();
+    let member = store::account_by_handle(&mut conn, "haruka").await.unwrap().unwrap();
+    let mut waiting = store::waiting_sketches(&mut conn, member.id).await.unwrap();
+    waiting.sort();
+    let mut all = ["first", "second", "third"].map(token_hash);
+    all.sort();
+    assert_eq!(waiting, all);
+});
+
+both_engines!(who_took_an_address_first_cannot_have_its_owner_confirm_it_unawares, |app| {
+    let mut stranger = app.browser();
+    stranger.post("/sign-up", &sheet("haruka@example.org", "haruka", &[])).await;
+    let first = link(&app, &app.letters().await[0], "/verify?");
+    sign_in(&mut stranger, "haruka@example.org", PASSWORD).await;
+    let mut owner = app.browser();
+    owner.post("/sign-up", &sheet("haruka@example.org", "haruka-ono", &[("password", "another quiet walk")])).await;
+    assert_eq!(owner.get(&first).await.status, 410, "at once, not when the letter has been written");
+    assert_eq!(owner.post("/verify", &[("token", token(&first))]).await.status, 410);
+    app.letters().await;
+
+    assert_eq!(stranger.post("/settings/letter", &[]).await.location(), "/settings?done=letter");
+    let letters = app.letters().await;
+    assert_eq!(letters.len(), 3);
+    assert!(!letters[0].text.contains("/verify?") && letters[0].text.contains("/reset/new?"), "{}", letters[0].text);
+    assert!(stranger.get("/settings").await.has("not confirmed yet"));
+
+    let link = link(&app, &letters[0], "/reset/new?");
+    let fields = [("token", token(&link)), ("password", "one of her own, at last")];
+    assert_eq!(owner.post("/reset/new", &fields).await.status, 303);
+    assert_eq!(stranger.get("/settings").await.status, 303, "the stranger is out");
+    sign_in(&mut owner, "haruka@example.org", "one of her own, at last").await;
+    assert!(!owner.get("/settings").await.has("not confirmed yet"));
+});
+
 both_engines!(a_taken_handle_is_told_and_everything_typed_is_kept, |app| {
     join(&app, "haruka@example.org", "haruka").await;
     let mut browser = app.browser();
@@ -153,8 +199,7 @@ both_engines!(a_sketch_travels_through_sign_up_and_the_letter, |app| {
     assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim&verified=1");
     let mut tx = app.app.db.write().await.unwrap();
     let member = store::account_by_handle(&mut tx, "haruka").await.unwrap().unwrap().id;
-    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), Some(token_hash("sketch-token")));
-    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), None, "once");
+    assert_eq!(store::waiting_sketches(&mut tx, member).await.unwrap(), [token_hash("sketch-token")]);
 });
 
 both_engines!(a_member_who_forgot_having_an_account_keeps_the_sketch_too, |app| {
@@ -163,12 +208,14 @@ both_engines!(a_member_who_forgot_having_an_account_keeps_the_sketch_too, |app| 
     let letters = app.letters().await;
     let answer = browser.post("/verify", &[("token", token(&link(&app, &letters[0], "/verify?")))]).await;
     assert_eq!(answer.location(), "/sign-in?next=/traces/new/claim&verified=1");
+    app.pass(1);
     let fields = [("email", "haruka@example.org"), ("password", PASSWORD), ("next", ""), ("pending", "second")];
     let answer = browser.post("/sign-in", &fields).await;
     assert_eq!(answer.location(), "/sign-in/check?next=%2Ftraces%2Fnew%2Fclaim");
     let mut tx = app.app.db.write().await.unwrap();
     let member = store::account_by_handle(&mut tx, "haruka").await.unwrap().unwrap().id;
-    assert_eq!(store::take_sketch(&mut tx, member).await.unwrap(), Some(token_hash("second")));
+    let waiting = store::waiting_sketches(&mut tx, member).await.unwrap();
+    assert_eq!(waiting, [token_hash("second"), token_hash("first")], "the latest first, and none is lost");
 });
 
 #[tokio::test]

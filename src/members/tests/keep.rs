@@ -133,7 +133,7 @@ both_engines!(a_deleted_member_leaves_a_tombstone, |app| {
 
 both_engines!(a_block_counts_both_ways, |app| {
     let (haruka, ken) = (app.member("haruka").await, app.member("ken").await);
-    let mut visit = visit_of(&app, &haruka).await;
+    let mut visit = app.visit(Some(&haruka)).await;
     actions::block(&visit, ken.id).await.unwrap();
     actions::block(&visit, ken.id).await.unwrap();
     assert!(actions::block(&visit, haruka.id).await.is_err(), "not oneself");

@@ -7,13 +7,7 @@ mod keep;
 mod leave;
 
 use crate::base::mail::Letter;
-use crate::base::random::token_hash;
-use crate::base::words::Lang;
-use crate::members::model::Viewer;
-use crate::members::store;
-use crate::members::visit::Visit;
 use crate::testing::TestApp;
-use crate::testing::cast::Actor;
 use crate::testing::client::{Answer, Client};
 
 const PASSWORD: &str = "a quiet walk home";
@@ -58,23 +52,4 @@ async fn join(app: &TestApp, email: &str, handle: &str) -> Client {
 
 async fn sign_in(browser: &mut Client, email: &str, password: &str) -> Answer {
     browser.post("/sign-in", &[("email", email), ("password", password), ("next", "/settings")]).await
-}
-
-/// A request by this member, for actions that have no page of their own yet.
-async fn visit_of(app: &TestApp, actor: &Actor) -> Visit {
-    let token = actor.browser.cookie(crate::members::sign_in::SIGN_IN).expect("signed in").to_owned();
-    let mut conn = app.app.db.read().await.expect("the database answers");
-    let found = store::signed_in(&mut conn, &token_hash(&token), app.app.now()).await.expect("readable");
-    Visit {
-        app: app.app.clone(),
-        viewer: Viewer::Member(Box::new(found.expect("signed in").0)),
-        lang: Lang::En,
-        theme: crate::members::model::Theme::Auto,
-        now: app.app.now(),
-        address: app.address.ip(),
-        here: "/".into(),
-        browser: "test".into(),
-        known_browser: None,
-        sign_in_token: Some(token),
-    }
 }

@@ -24,7 +24,7 @@ pub async fn late(app: &App, session: SessionId, sequence: i64) -> Result<()> {
     for (here, absent) in [(&first, &second), (&second, &first)] {
         if matches!(stage(&session, here, absent, now), Stage::Early | Stage::Waiting) {
             let pair = [here.member_id, absent.member_id];
-            actions::tell_missing(&mut tx, &session, NoticeKind::Expected, pair, false, now).await?;
+            actions::tell_other(&mut tx, &session, NoticeKind::Expected, pair, false, now).await?;
         }
     }
     app.commit(tx).await

@@ -6,10 +6,6 @@ use crate::members::model::Discipline;
 use crate::pairing::model::{Slot, Tongues};
 use crate::ui::fields::Fields;
 
-/// A match is proposed for no sooner than this, so that both can read of it.
-pub const SOONEST: i64 = 3 * HOUR;
-/// ... and no later.
-pub const LATEST: i64 = 14 * DAY;
 /// How long both have to answer, unless the hour is nearer.
 const ANSWER: i64 = 12 * HOUR;
 /// Before the hour an answer is known.

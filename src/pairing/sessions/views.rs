@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::base::words::Lang;
 use crate::companies::model::Company;
 use crate::members::visit::Visit;
 use crate::members::zones;
@@ -58,7 +59,13 @@ pub fn line(visit: &Visit, one: &Listed) -> AnyView {
 /// The company's name in the reader's language, and the topic.
 #[must_use]
 pub fn subject(visit: &Visit, name_ja: &str, name_en: &str, topic: &str) -> String {
-    let company = company_name(visit, name_ja, name_en);
+    subject_in(visit.lang, name_ja, name_en, topic)
+}
+
+/// The same, where nobody visits.
+#[must_use]
+pub fn subject_in(lang: Lang, name_ja: &str, name_en: &str, topic: &str) -> String {
+    let company = company_name(lang, name_ja, name_en);
     match (company.is_empty(), topic.is_empty()) {
         (false, false) => format!("{company} · {topic}"),
         (false, true) => company,
@@ -66,9 +73,9 @@ pub fn subject(visit: &Visit, name_ja: &str, name_en: &str, topic: &str) -> Stri
     }
 }
 
-fn company_name(visit: &Visit, name_ja: &str, name_en: &str) -> String {
+fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
     let named = Company { name_ja: name_ja.to_owned(), name_en: name_en.to_owned(), ..blank() };
-    named.name(visit.lang).to_owned()
+    named.name(lang).to_owned()
 }
 
 fn blank() -> Company {
@@ -86,7 +93,7 @@ fn blank() -> Company {
 /// What the hour is about: the company, linked, and the topic.
 #[must_use]
 pub fn about(visit: &Visit, session: &Session) -> AnyView {
-    let name = company_name(visit, &session.name_ja, &session.name_en);
+    let name = company_name(visit.lang, &session.name_ja, &session.name_en);
     let company = (!name.is_empty()).then(|| view! { <a href=format!("/companies/{}", session.slug)>{name}</a> });
     let topic = (!session.topic.is_empty()).then(|| view! { <span>{session.topic.clone()}</span> });
     let joint = (company.is_some() && topic.is_some()).then_some(" · ");

@@ -5,18 +5,24 @@
 //! Two rules hold everything together. A member is free at a moment exactly when the clock on their
 //! wall then shows a free time. And away beats free, whichever was said first.
 
+pub mod actions;
 mod ahead;
+mod clocks;
 mod day;
+mod entry;
 mod free;
 mod hours;
 mod local;
 mod morning;
+mod pages;
+pub mod routes;
 pub mod store;
 #[cfg(test)]
 mod tests;
 mod week;
 
 pub use ahead::{free_now, starts_ahead};
+pub use clocks::{Change, change_ahead, today};
 pub use free::{free, starts};
 pub use hours::{hours, rules_of_hours};
 pub use local::{LocalProblem, local};

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::time::Time;
@@ -47,9 +49,7 @@ impl ExceptionRow {
 
 /// A member's week; `None` before it was marked.
 pub async fn week(conn: &mut Conn, member: MemberId) -> Result<Option<Week>> {
-    let zone: Option<(String,)> =
-        crate::sql!("select zone from availability where member_id = $1").bind(member).maybe(conn).await?;
-    let Some((zone,)) = zone else { return Ok(None) };
+    let Some(zone) = zone(conn, member).await? else { return Ok(None) };
     let rules: Vec<RuleRow> = crate::sql!(
         "select member_id, weekday, from_minute, until_minute from availability_rules
          where member_id = $1 order by weekday, from_minute"
@@ -139,4 +139,76 @@ pub async fn save(conn: &mut Conn, member: MemberId, zone: &str, rules: &[Rule],
         .await?;
     }
     Ok(())
+}
+
+/// The zone of the member's week, if they have one.
+pub async fn zone(conn: &mut Conn, member: MemberId) -> Result<Option<String>> {
+    let found: Option<(String,)> =
+        crate::sql!("select zone from availability where member_id = $1").bind(member).maybe(conn).await?;
+    Ok(found.map(|(zone,)| zone))
+}
+
+/// Notes that the member's times change, in `zone` where there is no week yet. Until the
+/// transaction ends no other one changes them, so that what is counted stays so.
+pub async fn touch(conn: &mut Conn, member: MemberId, zone: &str, now: Time) -> Result<()> {
+    crate::sql!(
+        "insert into availability (member_id, zone, updated_at) values ($1, $2, $3)
+         on conflict (member_id) do update set updated_at = excluded.updated_at"
+    )
+    .bind(member)
+    .bind(zone)
+    .bind(now)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many exceptions the member has.
+pub async fn exceptions(conn: &mut Conn, member: MemberId) -> Result<i64> {
+    let (count,) =
+        crate::sql!("select count(*) from availability_exceptions where member_id = $1").bind(member).one(conn).await?;
+    Ok(count)
+}
+
+/// Adds an exception; false when one begins there already.
+pub async fn add_exception(conn: &mut Conn, member: MemberId, exception: Exception) -> Result<bool> {
+    let added = crate::sql!(
+        "insert into availability_exceptions (member_id, day, from_minute, until_minute, free)
+         values ($1, $2, $3, $4, $5) on conflict do nothing"
+    )
+    .bind(member)
+    .bind(exception.day.to_string())
+    .bind(i64::from(exception.from))
+    .bind(i64::from(exception.until))
+    .bind(exception.free)
+    .run(conn)
+    .await?;
+    Ok(added == 1)
+}
+
+pub async fn remove_exception(conn: &mut Conn, member: MemberId, day: Date, from: u16) -> Result<()> {
+    crate::sql!("delete from availability_exceptions where member_id = $1 and day = $2 and from_minute = $3")
+        .bind(member)
+        .bind(day.to_string())
+        .bind(i64::from(from))
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// Forgets the exceptions of days before `today`.
+pub async fn prune(conn: &mut Conn, member: MemberId, today: Date) -> Result<()> {
+    crate::sql!("delete from availability_exceptions where member_id = $1 and day < $2")
+        .bind(member)
+        .bind(today.to_string())
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// Whether the member waits for a partner.
+pub async fn is_waiting(conn: &mut Conn, member: MemberId) -> Result<bool> {
+    let found: Option<(MemberId,)> =
+        crate::sql!("select member_id from pair_queue where member_id = $1").bind(member).maybe(conn).await?;
+    Ok(found.is_some())
 }

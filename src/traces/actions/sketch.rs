@@ -49,20 +49,28 @@ pub async fn keep(visit: &Visit, sketch: &Sketch) -> Result<String> {
     Ok(token)
 }
 
-/// Makes the waiting sketch the member's first draft: the one of the token that they bring, else the
-/// one that their letter carried. Only one claim gets it.
+/// Makes a waiting sketch the member's draft: the one of the token that they bring, else the latest that
+/// waits for them. The others go on waiting; only one claim gets each.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is gone.
 pub async fn claim(visit: &Visit, token: &str) -> Result<TraceId> {
     let member = visit.viewer.member()?.id;
     let mut tx = visit.app.db.write().await?;
-    let own = members::take_sketch(&mut tx, member).await?;
-    let hash = if token.is_empty() { own } else { Some(token_hash(token)) }.ok_or(Error::NotFound)?;
-    let content = pending::take(&mut tx, &hash, visit.now).await?.ok_or(Error::NotFound)?;
-    let trace = begin(&mut tx, member, &read(&content)?, visit.now).await?;
+    let waiting = match token {
+        "" => members::waiting_sketches(&mut tx, member).await?,
+        token => vec![token_hash(token)],
+    };
+    for hash in waiting {
+        members::forget_sketch(&mut tx, member, &hash).await?;
+        // What has expired, or was claimed under another account, waits in vain.
+        let Some(content) = pending::take(&mut tx, &hash, visit.now).await? else { continue };
+        let trace = begin(&mut tx, member, &read(&content)?, visit.now).await?;
+        visit.app.commit(tx).await?;
+        return Ok(trace);
+    }
     visit.app.commit(tx).await?;
-    Ok(trace)
+    Err(Error::NotFound)
 }
 
 fn read(content: &str) -> Result<Sketch> {

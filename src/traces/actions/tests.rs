@@ -145,6 +145,36 @@ both_engines!(an_older_tab_never_overwrites_the_newer_and_sees_both, |app| {
     assert_eq!(published.status, 409);
 });
 
+both_engines!(a_second_sketch_waits_beside_the_first_and_what_has_expired_is_passed_over, |app| {
+    companies::actions::seed_directory(&app.app).await.unwrap();
+    let mut haruka = app.member("haruka").await;
+    let mut tokens = Vec::new();
+    for _ in 0..3 {
+        let drawn = app.browser().post("/traces/new", &LINE).await;
+        tokens.push(drawn.location().strip_prefix("/sign-up?pending=").expect("to the sign-up").to_owned());
+    }
+    let mut tx = app.app.db.write().await.unwrap();
+    for (at, token) in (1_i64..).zip(&tokens) {
+        let hash = crate::base::random::token_hash(token);
+        crate::members::store::keep_sketch(&mut tx, haruka.id, &hash, crate::base::time::Time(at)).await.unwrap();
+    }
+    app.app.commit(tx).await.unwrap();
+    let mut claim = async |token: &str| haruka.browser.post("/traces/new/claim", &[("pending", token)]).await;
+    let first = claim(&tokens[2]).await;
+    let second = claim("").await;
+    let third = claim("").await;
+    let edits: std::collections::BTreeSet<_> = [&first, &second, &third].map(|a| a.location().to_owned()).into();
+    assert_eq!(edits.len(), 3, "{edits:?}");
+    assert_eq!(claim("").await.status, 404, "none is left");
+
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::members::store::keep_sketch(&mut tx, haruka.id, "long gone", app.app.now()).await.unwrap();
+    app.app.commit(tx).await.unwrap();
+    assert_eq!(claim("").await.status, 404);
+    let mut conn = app.app.db.read().await.unwrap();
+    assert!(crate::members::store::waiting_sketches(&mut conn, haruka.id).await.unwrap().is_empty());
+});
+
 both_engines!(a_draft_is_its_authors_alone, |app| {
     let mut haruka = app.member("haruka").await;
     let edit = sketch(&app, &mut haruka).await;

@@ -26,31 +26,6 @@ pub async fn stale(conn: &mut Conn, version: i64, limit: i64) -> Result<Vec<Stal
     .await
 }
 
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct TextRow {
-    #[sqlx(try_from = "String")]
-    pub part_key: PartKey,
-    pub body: String,
-}
-
-pub async fn texts(conn: &mut Conn, trace: TraceId, revision: i64) -> Result<Vec<TextRow>> {
-    crate::sql!("select part_key, body from parts where trace_id = $1 and revision = $2 order by position")
-        .bind(trace)
-        .bind(revision)
-        .all(conn)
-        .await
-}
-
-pub async fn source_keys(conn: &mut Conn, trace: TraceId, revision: i64) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> =
-        crate::sql!("select source_key from sources where trace_id = $1 and revision = $2 order by position")
-            .bind(trace)
-            .bind(revision)
-            .all(conn)
-            .await?;
-    Ok(rows.into_iter().map(|(key,)| key).collect())
-}
-
 pub async fn set_html(conn: &mut Conn, trace: TraceId, revision: i64, key: PartKey, html: &str) -> Result<()> {
     crate::sql!("update parts set html = $4 where trace_id = $1 and revision = $2 and part_key = $3")
         .bind(trace)

@@ -13,6 +13,7 @@ use crate::members::store as members;
 use crate::members::store::profile::{self, Profile};
 use crate::members::visit::Visit;
 use crate::pairing::hour::views::{Shown, held};
+use crate::pairing::interests;
 use crate::traces::model::card::{self, After, Listed};
 use crate::traces::store::cards;
 use crate::traces::views::card::{Look, Strips};
@@ -33,6 +34,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         None => false,
     };
     let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
+    let meet = if feed { None } else { interests::views::meet(&mut conn, &visit, &member).await? };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);
@@ -45,7 +47,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let empty = listed.cards.is_empty();
     let page = Page::new(member.name.clone(), || {
         let apart = apart(&visit, &member, blocked);
-        view! { {view(&visit, &member, after, listed, held.view)}{apart} }
+        view! { {view(&visit, &member, after, listed, [meet, held.view])}{apart} }
     });
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
@@ -56,7 +58,13 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     Ok(page.into_response())
 }
 
-fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed, held: Option<AnyView>) -> impl IntoView {
+fn view(
+    visit: &Visit,
+    member: &Profile,
+    after: Option<After>,
+    listed: Listed,
+    [meet, held]: [Option<AnyView>; 2],
+) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
     let bio = (!member.bio.is_empty() && !member.suspended(visit.now))
@@ -78,6 +86,7 @@ fn view(visit: &Visit, member: &Profile, after: Option<After>, listed: Listed, h
             <div><dt>{t.member_discipline()}</dt><dd>{member.discipline.name(visit.lang)}</dd></div>
             <div><dt>{t.member_since()}</dt><dd class="num"><Day time=member.created_at zone=visit.zone() lang=visit.lang/></dd></div>
         </dl>
+        {meet}
         <section class="band" aria-labelledby="mt">
             <div class="head"><h2 id="mt">{t.member_traces()}</h2></div>
             {traces}

@@ -4,6 +4,7 @@ mod again;
 
 use reqwest::Method;
 
+use crate::base::words::Lang;
 use crate::both_engines;
 
 both_engines!(an_unknown_address_says_so_in_the_readers_language, |app| {
@@ -54,6 +55,26 @@ both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
     assert_eq!(member.browser.get("/traces/new").await.header("cache-control"), "private, no-cache");
 });
 
+both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| {
+    let mut member = app.member("haruka").await;
+    let trace = app.published(member.id, "Ten minutes", Lang::En).await;
+    let mut stale = app.browser();
+    stale.set_cookie(crate::members::sign_in::SIGN_IN, "stale");
+    for (browser, expected) in
+        [(&mut member.browser, "no-store"), (&mut app.browser(), "public, no-cache"), (&mut stale, "public, no-cache")]
+    {
+        for ending in ["", ".md", ".json"] {
+            let path = format!("/traces/{trace}-ten-minutes{ending}");
+            for method in [Method::GET, Method::HEAD] {
+                let request = browser.request(method.clone(), &path);
+                let answer = browser.send(request).await;
+                let headers = (answer.status.as_u16(), answer.header("cache-control"), answer.header("vary"));
+                assert_eq!(headers, (200, expected, "Accept-Encoding, Accept-Language, Cookie"), "{method} {path}");
+            }
+        }
+    }
+});
+
 both_engines!(a_write_from_another_site_is_refused, |app| {
     let mut member = app.member("haruka").await;
     for (name, value) in
@@ -101,3 +122,24 @@ both_engines!(a_lost_database_is_said_and_the_process_lives, |app| {
     }
     assert_eq!(browser.get("/healthz").await.status, 200);
 });
+
+both_engines!(pages_name_the_rules_for_fetching_ahead_and_feeds_do_not, |app| {
+    let mut member = app.member("haruka").await;
+    let mut guest = app.browser();
+    for page in [member.browser.get("/").await, guest.get("/").await, guest.get("/").await, guest.get("/nowhere").await]
+    {
+        assert_eq!(page.header("speculation-rules"), "\"/assets/speculation.json\"");
+    }
+    assert_eq!(guest.get("/feeds/traces.atom").await.header("speculation-rules"), "");
+});
+
+#[test]
+fn nothing_secret_or_costly_is_fetched_ahead() {
+    let rules: serde_json::Value = serde_json::from_str(include_str!("../../../public/speculation.json")).unwrap();
+    assert!(rules.get("prerender").is_none(), "a prerendered page would run its islands unseen");
+    let not = &rules["prefetch"][0]["where"]["and"][1]["not"]["href_matches"];
+    let not: Vec<&str> = not.as_array().unwrap().iter().filter_map(|pattern| pattern.as_str()).collect();
+    for path in ["/verify*", "/reset*", "/sign-out*", "/dev/*", "/pair/letters*", "/feeds/*", "/*.atom"] {
+        assert!(not.contains(&path), "{path}");
+    }
+}

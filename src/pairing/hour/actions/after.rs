@@ -12,6 +12,7 @@ use crate::notices::model::{About, News, NoticeKind};
 use crate::pairing::hour::entry::Feedback;
 use crate::pairing::hour::model::{ReportId, seats};
 use crate::pairing::hour::store::{self, feedback, reports};
+use crate::pairing::interests;
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::sessions::actions::told;
 use crate::pairing::sessions::store as sessions;
@@ -26,20 +27,24 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
     let (member, now) = (visit.viewer.member()?.id, visit.now);
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
-    let session = sessions::visible(&mut tx, id, member).await?;
+    sessions::visible(&mut tx, id, member).await?;
     if !given.thanks.is_empty() {
         visit.viewer.can_speak(now)?;
     }
-    if session.state != State::Held || !feedback::add(&mut tx, id, member, given, now).await? {
+    // Taken for this transaction: of two who answer at once, the second sees what the first wishes.
+    let held = store::take(&mut tx, id, State::Held).await?;
+    if !held || !feedback::add(&mut tx, id, member, given, now).await? {
         return Err(Error::Conflict);
     }
     let people = sessions::people(&mut tx, id).await?;
-    let (_, other) = seats(&people, member).ok_or(Error::NotFound)?;
+    let (me, other) = seats(&people, member).ok_or(Error::NotFound)?;
     if given.again && !other.departed {
-        like(&mut tx, id, member, other.member_id, now).await?;
+        like(&mut tx, [me, other], now).await?;
     }
     if !given.thanks.is_empty() {
-        tell(&mut tx, other.member_id, &news(id, NoticeKind::Thanks, member, "thanks"), now).await?;
+        let about = About::Pair(format!("/pair/sessions/{id}#hour"));
+        let news = News { kind: NoticeKind::Thanks, actor: member, about, key: format!("thanks:{id}"), letter: true };
+        tell(&mut tx, other.member_id, &news, now).await?;
         told(&mut tx, &people);
     }
     if !given.report.is_empty() {
@@ -48,27 +53,13 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
     visit.app.commit(tx).await
 }
 
-/// Notes the wish to meet again; both hear of it once it is mutual.
-async fn like(tx: &mut Tx, id: SessionId, member: MemberId, other: MemberId, now: Time) -> Result<()> {
-    if is_blocked_between(tx, member, other).await? || !feedback::like(tx, member, other, now).await? {
+/// Notes the wish to meet again; both hear of it, once, when it is mutual.
+async fn like(tx: &mut Tx, [me, other]: [&Person; 2], now: Time) -> Result<()> {
+    if is_blocked_between(tx, me.member_id, other.member_id).await? {
         return Ok(());
     }
-    if feedback::likes(tx, other, member).await? {
-        for (to, actor) in [(member, other), (other, member)] {
-            tell(tx, to, &news(id, NoticeKind::Mutual, actor, "mutual"), now).await?;
-        }
-    }
-    Ok(())
-}
-
-fn news(id: SessionId, kind: NoticeKind, actor: MemberId, key: &str) -> News {
-    News {
-        kind,
-        actor,
-        about: About::Pair(format!("/pair/sessions/{id}#hour")),
-        key: format!("{key}:{id}"),
-        letter: true,
-    }
+    let pages = [&other.handle, &me.handle].map(|handle| format!("/members/{handle}"));
+    interests::actions::name(tx, [me.member_id, other.member_id], pages, now).await
 }
 
 /// Reports the other to the organizers, any time from booking on; `block` also blocks.

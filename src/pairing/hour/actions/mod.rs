@@ -68,24 +68,24 @@ async fn alone(tx: &mut Tx, session: &Session, state: State, here: &Person, abse
     sessions::figure(tx, id, here.member_id, "came", now).await?;
     sessions::release(tx, id).await?;
     let pair = [here.member_id, absent.member_id];
-    tell_missing(tx, session, NoticeKind::Missed, pair, true, now).await
+    tell_other(tx, session, NoticeKind::Missed, pair, true, now).await
 }
 
-/// Tells the one who is not there of the other, who is.
+/// Tells one of the two something about the other; `letter`: also by mail, unless it is read soon.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn tell_missing(
+pub(super) async fn tell_other(
     tx: &mut Tx,
     session: &Session,
     kind: NoticeKind,
-    [here, absent]: [MemberId; 2],
+    [actor, to]: [MemberId; 2],
     letter: bool,
     now: Time,
 ) -> Result<()> {
-    let about = About::Pair(format!("/pair/sessions/{}", session.id));
+    let about = About::Pair(format!("/pair/sessions/{}#hour", session.id));
     let key = format!("{kind}:{}:{}", session.id, session.sequence);
-    tell(tx, absent, &Notice { kind, actor: here, about, key, letter }, now).await
+    tell(tx, to, &Notice { kind, actor, about, key, letter }, now).await
 }
 
 /// Ends an hour whose time is over: held when both came, else missed. To whom nobody came, neither
@@ -105,7 +105,7 @@ pub(super) async fn settle(tx: &mut Tx, session: &Session, now: Time) -> Result<
         }
         (None, None) => {
             end(tx, session, State::Missed, now).await?;
-            letters(tx, session, &people, now).await?;
+            ask_whether_they_met(tx, session, &people, now).await?;
         }
     }
     store::swap::lapse(tx, session.id, numbers(&people)).await?;
@@ -123,14 +123,18 @@ async fn both_came(tx: &mut Tx, session: &Session, people: &[Person; 2], now: Ti
         sessions::figure(tx, session.id, member, "came", now).await?;
     }
     told(tx, people);
-    letters(tx, session, people, now).await
-}
-
-async fn letters(tx: &mut Tx, session: &Session, people: &[Person; 2], now: Time) -> Result<()> {
     for to in numbers(people) {
         let sequence = session.sequence + 1;
         let letter = Task::Letter { session: session.id, sequence, to, news: News::Afterwards };
         tasks::push(tx, &letter, now, now).await?;
+    }
+    Ok(())
+}
+
+async fn ask_whether_they_met(tx: &mut Tx, session: &Session, people: &[Person; 2], now: Time) -> Result<()> {
+    let [one, other] = numbers(people);
+    for pair in [[one, other], [other, one]] {
+        tell_other(tx, session, NoticeKind::DidYouMeet, pair, true, now).await?;
     }
     Ok(())
 }

@@ -56,30 +56,6 @@ pub async fn add(conn: &mut Conn, session: SessionId, member: MemberId, new: &Fe
     Ok(done == 1)
 }
 
-/// Notes that `member` would like to meet `other`; false when that is known.
-pub async fn like(conn: &mut Conn, member: MemberId, other: MemberId, now: Time) -> Result<bool> {
-    let done = crate::sql!(
-        "insert into interests (member_id, other_id, created_at) values ($1, $2, $3) on conflict do nothing"
-    )
-    .bind(member)
-    .bind(other)
-    .bind(now)
-    .run(conn)
-    .await?;
-    Ok(done == 1)
-}
-
-/// Whether `member` would like to meet `other`.
-pub async fn likes(conn: &mut Conn, member: MemberId, other: MemberId) -> Result<bool> {
-    let found: Option<(MemberId,)> =
-        crate::sql!("select member_id from interests where member_id = $1 and other_id = $2")
-            .bind(member)
-            .bind(other)
-            .maybe(conn)
-            .await?;
-    Ok(found.is_some())
-}
-
 /// What someone takes into their own work, and from which hour.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Takeaway {

@@ -91,10 +91,21 @@ crate::both_engines!(an_organizer_does_not_read_a_report_about_themselves, |app|
 });
 
 crate::both_engines!(a_report_may_block_too, |app| {
-    let (mut haruka, ken, id) = two(&app).await;
+    let (mut haruka, mut ken, id) = two(&app).await;
     assert_eq!(post(&mut haruka, id, "report", &[("report", "Insults"), ("block", "yes")]).await, 303);
-    let mut conn = app.app.db.read().await.unwrap();
-    assert!(crate::members::store::is_blocked_between(&mut conn, haruka.id, ken.id).await.unwrap());
+    app.letters().await;
+    let page = ken.browser.get(&format!("/pair/sessions/{id}")).await;
+    assert!(page.has("This session cannot take place"), "and what they had booked is called off");
+});
+
+crate::both_engines!(of_two_who_wish_to_meet_again_at_once_both_hear_of_it, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    hold(&app, &mut haruka, &mut ken, id).await;
+    let yes = [("helped", "much"), ("again", "yes")];
+    tokio::join!(post(&mut haruka, id, "feedback", &yes), post(&mut ken, id, "feedback", &yes));
+    for actor in [&mut haruka, &mut ken] {
+        assert!(actor.browser.get("/inbox").await.has("would like to meet you, and you them"));
+    }
 });
 
 crate::both_engines!(a_held_session_is_on_both_profiles_unless_hidden, |app| {

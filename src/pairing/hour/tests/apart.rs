@@ -2,25 +2,24 @@
 
 use super::*;
 use crate::base::time::{DAY, HOUR};
+use crate::members::actions as members;
 use crate::members::model::MemberId;
-use crate::members::{actions as members, store as member_store};
 
-/// What `members` pushes, done by the worker.
-async fn set_apart(app: &TestApp, member: MemberId, other: Option<MemberId>) {
-    let now = app.app.now();
-    let payload = serde_json::json!({ "member": member, "other": other });
-    let mut tx = app.app.db.write().await.unwrap();
-    crate::base::queue::push(&mut tx, "apart.member", &format!("{member}:{other:?}"), &payload, now, now)
-        .await
-        .unwrap();
-    app.app.commit(tx).await.unwrap();
+/// One blocks the other, as their page's button does.
+async fn block(app: &TestApp, actor: &mut Actor, other: &str) {
+    let answer = actor.browser.post(&format!("/members/{other}/block"), &[]).await;
+    assert_eq!(answer.status, 303);
     app.letters().await;
 }
 
-async fn block(app: &TestApp, member: MemberId, other: MemberId) {
-    let mut tx = app.app.db.write().await.unwrap();
-    member_store::add_block(&mut tx, member, other, app.app.now()).await.unwrap();
-    app.app.commit(tx).await.unwrap();
+async fn suspend(app: &TestApp, member: MemberId) {
+    members::suspend(&app.app, member, Some(app.app.now().plus(DAY))).await.unwrap();
+    app.letters().await;
+}
+
+async fn leave(app: &TestApp, member: MemberId) {
+    members::remove(&app.app, member).await.unwrap();
+    app.letters().await;
 }
 
 crate::both_engines!(a_block_calls_off_what_the_two_have_booked_and_does_not_say_why, |app| {
@@ -28,17 +27,16 @@ crate::both_engines!(a_block_calls_off_what_the_two_have_booked_and_does_not_say
     let mei = app.member("mei").await;
     let other = app.booked([haruka.id, mei.id], app.in_hours(80)).await;
     app.pass(71 * HOUR);
-    set_apart(&app, haruka.id, Some(ken.id)).await;
+    crate::pairing::hour::jobs::apart(&app.app, haruka.id, Some(ken.id)).await.unwrap();
     assert_eq!(session(&app, id).await.state, State::Booked, "nothing happens without a block");
-    block(&app, haruka.id, ken.id).await;
-    set_apart(&app, haruka.id, Some(ken.id)).await;
+    block(&app, &mut haruka, "ken").await;
     assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")), "nobody pays for it");
     assert_eq!(session(&app, other).await.state, State::Booked);
     assert_eq!(session(&app, id).await.cancelled_by, None);
     let page = ken.browser.get(&format!("/pair/sessions/{id}")).await;
     assert!(page.has("This session cannot take place") && !page.has("haruka the tester cancelled"));
     assert!(ken.browser.get("/inbox").await.has("Your hour with haruka the tester is cancelled"));
-    assert!(!ken.browser.get("/inbox").await.has("block"));
+    assert!(!ken.browser.get("/inbox").await.has("blocked"));
     assert!(haruka.browser.get("/pair/figure").await.has("No hour counts yet"));
     let sequence = session(&app, id).await.sequence;
     crate::pairing::hour::jobs::apart(&app.app, haruka.id, Some(ken.id)).await.unwrap();
@@ -49,11 +47,9 @@ crate::both_engines!(a_suspended_or_departed_partner_is_told_of_in_time, |app| {
     let (haruka, mut ken, id) = two(&app).await;
     let mei = app.member("mei").await;
     let with_mei = app.booked([ken.id, mei.id], app.in_hours(80)).await;
-    members::suspend(&app.app, haruka.id, Some(app.app.now().plus(DAY))).await.unwrap();
-    set_apart(&app, haruka.id, None).await;
+    suspend(&app, haruka.id).await;
     assert_eq!(session(&app, id).await.state, State::Cancelled);
-    members::remove(&app.app, mei.id).await.unwrap();
-    set_apart(&app, mei.id, None).await;
+    leave(&app, mei.id).await;
     assert_eq!(session(&app, with_mei).await.state, State::Cancelled);
     let page = ken.browser.get(&format!("/pair/sessions/{with_mei}")).await;
     assert!(page.has("This session cannot take place") && page.has("A former member") && !page.has("mei the tester"));
@@ -61,7 +57,8 @@ crate::both_engines!(a_suspended_or_departed_partner_is_told_of_in_time, |app| {
 });
 
 crate::both_engines!(whoever_leaves_is_no_longer_in_the_queue_or_proposed, |app| {
-    let (haruka, ken, mei) = (app.member("haruka").await, app.member("ken").await, app.member("mei").await);
+    let (haruka, mei) = (app.member("haruka").await, app.member("mei").await);
+    let mut ken = app.member("ken").await;
     let now = app.app.now();
     let mut tx = app.app.db.write().await.unwrap();
     use crate::pairing::queue::store as queue;
@@ -71,15 +68,13 @@ crate::both_engines!(whoever_leaves_is_no_longer_in_the_queue_or_proposed, |app|
     let slot = app.in_hours(48);
     let proposal = queue::propose(&mut tx, [haruka.id, ken.id], slot, None, now.plus(DAY), now).await.unwrap();
     app.app.commit(tx).await.unwrap();
-    block(&app, ken.id, mei.id).await;
-    set_apart(&app, ken.id, Some(mei.id)).await;
+    block(&app, &mut ken, "mei").await;
     let db = &app.app.db;
     let state = async |id| queue::proposal(&mut db.read().await.unwrap(), id).await.unwrap().unwrap().state;
     use crate::pairing::queue::model::Standing;
     let proposal = proposal.expect("both are free");
     assert_eq!(state(proposal).await, Standing::Open, "it is not between those two");
-    members::remove(&app.app, haruka.id).await.unwrap();
-    set_apart(&app, haruka.id, None).await;
+    leave(&app, haruka.id).await;
     assert_eq!(state(proposal).await, Standing::Declined);
     let mut conn = app.app.db.read().await.unwrap();
     assert!(queue::place(&mut conn, haruka.id).await.unwrap().is_none());
@@ -93,7 +88,6 @@ crate::both_engines!(a_block_during_the_hour_ends_it_without_a_figure, |app| {
     post(&mut haruka, id, "check-in", &[]).await;
     post(&mut ken, id, "check-in", &[]).await;
     at(&app, id, 20).await;
-    block(&app, ken.id, haruka.id).await;
-    set_apart(&app, ken.id, Some(haruka.id)).await;
+    block(&app, &mut ken, "haruka").await;
     assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")));
 });

@@ -89,6 +89,7 @@ crate::both_engines!(nobody_checked_in_and_nothing_counts_unless_both_say_that_t
     at(&app, id, 60).await;
     app.letters().await;
     assert_eq!(ended(&app, id).await, (State::Missed, outcomes("", "")));
+    assert!(ken.browser.get("/inbox").await.has("Did you and haruka the tester meet?"));
     assert_eq!(post(&mut haruka, id, "met", &[]).await, 303);
     assert_eq!(ended(&app, id).await, (State::Missed, outcomes("", "")), "one word is not enough");
     assert!(haruka.browser.get(&format!("/pair/sessions/{id}")).await.has("You have said that you met"));

@@ -5,6 +5,7 @@ mod bounds;
 mod changes;
 mod days;
 mod grid;
+mod page;
 mod typed;
 
 use super::*;

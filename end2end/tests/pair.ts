@@ -1,0 +1,54 @@
+// Two demo members brought together by the queue.
+import { expect, type Browser, type Page } from "@playwright/test";
+import { demo, type Lang } from "./people";
+
+const HEADERS = { "sec-fetch-site": "same-origin" };
+
+/** Marks every day from 8 to 23 in the member's week, as the form does. */
+export async function markWeek(page: Page): Promise<void> {
+  const body = new URLSearchParams({ zone: "Asia/Tokyo" });
+  for (let day = 1; day <= 7; day++) for (let hour = 8; hour < 23; hour++) body.append("hour", `${day}-${String(hour).padStart(2, "0")}`);
+  const answer = await page.request.post("/pair/times", {
+    data: body.toString(),
+    headers: { ...HEADERS, "content-type": "application/x-www-form-urlencoded" },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+}
+
+export async function join(page: Page): Promise<void> {
+  const form = { company: "Netflix", languages: "either" };
+  const answer = await page.request.post("/pair/queue", { form, headers: HEADERS, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+}
+
+/** The open proposal on the member's page /pair, once the queue has found one. */
+export async function proposal(page: Page): Promise<string> {
+  let address = "";
+  await expect(async () => {
+    await page.goto("/pair");
+    address = (await page.locator('main a[href^="/pair/proposals/"]').first().getAttribute("href", { timeout: 500 }))!;
+  }).toPass({ timeout: 15_000 });
+  return address;
+}
+
+/** The address of a session of demo-mei's, booked if there is none. */
+export async function session(page: Page, browser: Browser): Promise<string> {
+  const booked = async () => {
+    await page.goto("/pair/sessions");
+    const links = page.locator('main a[href^="/pair/sessions/"]');
+    return (await links.count()) > 0 ? (await links.first().getAttribute("href"))! : "";
+  };
+  let address = await booked();
+  if (address) return address;
+  const partner = await demo(browser, "demo-nils", "en" as Lang);
+  for (const one of [page, partner]) {
+    await markWeek(one);
+    await join(one);
+  }
+  const found = await proposal(page);
+  for (const one of [page, partner]) await one.request.post(found, { form: { answer: "yes" }, headers: HEADERS, maxRedirects: 0 });
+  await partner.context().close();
+  await expect(async () => expect((address = await booked())).not.toBe("")).toPass({ timeout: 15_000 });
+  return address;
+}
