@@ -19,7 +19,7 @@ for (const [lang, scripts] of [["ja", false], ["en", true]] as [Lang, boolean][]
     await tara.goto("/pair/queue");
     await tara.locator('main input[name="company"]').fill("Netflix");
     await tara.locator("main form.form button.go").click();
-    await expect(tara.locator("dl.block")).toBeVisible();
+    await expect(tara.locator("main dl.block")).toBeVisible();
 
     const address = await proposal(tara);
     await tara.goto(address);
@@ -46,7 +46,7 @@ for (const [lang, scripts] of [["ja", false], ["en", true]] as [Lang, boolean][]
     await luis.locator('form[action$="/move"] button').click();
     await tara.goto(session);
     await tara.locator('form[action$="/move/accept"] button').click();
-    await expect(tara.locator("dl.block")).toContainText("22:00");
+    await expect(tara.locator("main dl.block")).toContainText("22:00");
 
     await tara.locator('details:has(form[action$="/cancel"]) summary').click();
     await tara.locator('form[action$="/cancel"] input[name="reason"]').fill("A fever");

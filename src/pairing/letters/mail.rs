@@ -61,13 +61,13 @@ fn title(t: &Words, matter: &Matter, news: News) -> String {
     let (who, slot) = (matter.who(matter.account.language), matter.session.slot);
     let time = span(slot.starts_at(), slot.ends_at(), &matter.account.zone, matter.account.language);
     match news {
-        News::Booked => t.pairing_letters_booked_subject(time, who),
+        News::Booked => t.pairing_letters_booked_subject(who, time),
         News::MoveProposed => t.pairing_letters_proposes_subject(who),
-        News::Moved => t.pairing_letters_moved_subject(time, who),
-        News::Cancelled => t.pairing_letters_cancelled_subject(time, who),
-        News::InThreeDays => t.pairing_letters_three_days_subject(time, who),
-        News::Today => t.pairing_letters_today_subject(time, who),
-        News::InAnHour => t.pairing_letters_soon_subject(time, who),
+        News::Moved => t.pairing_letters_moved_subject(who, time),
+        News::Cancelled => t.pairing_letters_cancelled_subject(who, time),
+        News::InThreeDays => t.pairing_letters_three_days_subject(who, time),
+        News::Today => t.pairing_letters_today_subject(who, time),
+        News::InAnHour => t.pairing_letters_soon_subject(who, time),
         News::Afterwards if matter.session.state == State::Missed => t.pairing_letters_missed_subject(who),
         News::Afterwards => t.pairing_letters_afterwards_subject(who),
     }
@@ -79,7 +79,7 @@ fn opening(t: &Words, matter: &Matter, news: News) -> String {
         News::Booked => t.pairing_letters_booked_text(),
         News::MoveProposed => {
             let slot = matter.session.move_slot.unwrap_or(matter.session.slot);
-            t.pairing_letters_proposes_text(when(slot, &matter.account.zone, &matter.account), who)
+            t.pairing_letters_proposes_text(who, when(slot, &matter.account.zone, &matter.account))
         }
         News::Moved => t.pairing_letters_moved_text(),
         News::Cancelled => match matter.session.cancelled_by {
@@ -111,7 +111,7 @@ fn facts(t: &Words, matter: &Matter) -> Vec<(String, String)> {
 }
 
 fn named(t: &Words, who: &str, discipline: String) -> String {
-    t.pairing_letters_named(discipline, who)
+    t.pairing_letters_named(who, discipline)
 }
 
 /// Where to call, or that it is not known yet when the hour is near.
@@ -170,7 +170,7 @@ pub fn about_proposal(app: &App, offer: &Offer, answers: Answers) -> Letter {
     let (subject, opening) = match proposal.kind {
         Origin::Match => {
             let time = span(from, until, &me.zone, lang);
-            (t.pairing_letters_match_subject(time, &partner.name), t.pairing_letters_match_text())
+            (t.pairing_letters_match_subject(&partner.name, time), t.pairing_letters_match_text())
         }
         Origin::Swap => (t.pairing_letters_swap_subject(&partner.name), t.pairing_letters_swap_text()),
     };

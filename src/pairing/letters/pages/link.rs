@@ -165,7 +165,7 @@ fn confirm_fields(visit: &Visit, matter: &Matter) -> AnyView {
         Some(slot) => {
             let time = when(visit, slot, &matter.account.zone);
             view! {
-                <p>{t.pairing_letters_agree_text(time, who)}</p>
+                <p>{t.pairing_letters_agree_text(who, time)}</p>
                 <input type="hidden" name="slot" value=slot.to_string()/>
                 <p><button class="button go">{t.pairing_session_accept()}</button></p>
             }
@@ -182,7 +182,7 @@ fn confirm_fields(visit: &Visit, matter: &Matter) -> AnyView {
 fn move_fields(visit: &Visit, matter: &Matter, fields: &Fields, problems: Problems) -> AnyView {
     let (t, zone, start) = (visit.t(), &matter.account.zone, matter.session.slot.starts_at());
     let value = if fields.has("slot") { fields.get("slot").to_owned() } else { for_input(start, zone) };
-    let hint = t.pairing_session_move_hint(matter.who(visit.lang), zones::label(zone, start));
+    let hint = t.pairing_session_move_hint(zones::label(zone, start), matter.who(visit.lang));
     view! {
         <TextField t=t problems=problems name="slot" kind="datetime-local" label=t.pairing_session_new_time() hint=hint value=value required=true/>
         <p><button class="button go">{t.pairing_session_propose()}</button></p>

@@ -96,7 +96,7 @@ crate::both_engines!(an_address_ends_when_it_is_renewed_ended_or_its_member_leav
 
 crate::both_engines!(a_guest_has_no_calendar, |app| {
     assert_eq!(app.browser().get("/pair/calendar").await.status, 303);
-    assert_eq!(app.browser().post("/pair/calendar", &[]).await.status, 303);
+    assert_eq!(app.browser().post("/pair/calendar", &[]).await.status, 401);
 });
 
 crate::both_engines!(calendars_and_links_are_read_through_their_indexes, |app| {

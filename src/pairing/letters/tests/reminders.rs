@@ -52,8 +52,9 @@ crate::both_engines!(three_reminders_come_to_each_and_each_once, |app| {
     let third = letters_until(&app, 95).await;
     assert!(third.len() == 2 && third.iter().all(|letter| letter.subject.starts_with("Soon: ")));
     assert!(letters_until(&app, 96).await.is_empty());
-    let asked = letters_until(&app, 97).await;
-    assert_eq!(subjects(&asked), ["haruka: Did you meet ken the tester?", "ken: Did you meet haruka the tester?"]);
+    assert!(letters_until(&app, 97).await.is_empty(), "there is time to look at the page first");
+    let asked = letters_until(&app, 98).await;
+    assert!(asked.len() == 2 && asked.iter().all(|letter| letter.subject.starts_with("Did you and")));
 });
 
 crate::both_engines!(the_morning_is_the_readers_own, |app| {
@@ -108,7 +109,8 @@ crate::both_engines!(an_hour_that_is_over_reminds_nobody, |app| {
     two(&app).await;
     let late = letters_until(&app, 98).await;
     assert!(late.iter().all(|letter| letter.subject.starts_with("Did you meet")), "{:?}", subjects(&late));
-    assert!(letters_until(&app, 400).await.is_empty());
+    let later = letters_until(&app, 400).await;
+    assert!(!subjects(&later).iter().any(|subject| subject.contains("Coming up")), "{:?}", subjects(&later));
 });
 
 crate::both_engines!(a_restart_repeats_nothing, |app| {

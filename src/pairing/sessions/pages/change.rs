@@ -78,7 +78,7 @@ fn move_form(sheet: &Sheet<'_>) -> AnyView {
             <summary>{t.pairing_session_move()}</summary>
             <form class="form" method="post" action=format!("/pair/sessions/{}/move", session.id)>
                 <TextField t=t problems=sheet.problems(Form::Move) name="slot" kind="datetime-local" label=t.pairing_session_new_time()
-                    hint=t.pairing_session_move_hint(sheet.partner_name(), zones::label(zone, start)) value=value required=true/>
+                    hint=t.pairing_session_move_hint(zones::label(zone, start), sheet.partner_name()) value=value required=true/>
                 <p><button class="button">{t.pairing_session_propose()}</button></p>
             </form>
         </details>

@@ -36,7 +36,9 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             view! { <ul class="sessions">{sessions.iter().map(one).collect_view()}</ul> }.into_any()
         };
         view! {
-            <div class="title"><h1>{t.pairing_session_mine()}</h1><p class="from">{zones::label(visit.zone(), visit.now)}</p></div>
+            <div class="title"><h1>{t.pairing_session_mine()}</h1><p class="from">{zones::label(visit.zone(), visit.now)}</p>
+                <p><a href="/pair/calendar">{t.pairing_letters_calendar()}</a></p>
+            </div>
             {body}
             {last.map(|id| view! {
                 <nav class="older" aria-label=t.list_pages()>
