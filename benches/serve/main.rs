@@ -34,7 +34,7 @@ async fn main() -> ExitCode {
     signed_in(&site, &mut bars).await;
     posting(&site, &mut bars).await;
     bytes(&site, &mut bars);
-    pairing::measure(&site, &mut bars).await;
+    pairing::measure(&mut bars);
     bars.verdict()
 }
 

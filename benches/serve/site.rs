@@ -7,8 +7,6 @@ use std::time::Duration;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 
-use marketing_trace::base::time::Clock;
-
 use crate::client::Client;
 use crate::load;
 use crate::process::Process;
@@ -71,16 +69,6 @@ impl Site {
         let (_, plain) = site.fetch(&site.trace_path, None).await;
         site.text = String::from_utf8(plain).expect("a page is UTF-8");
         site
-    }
-
-    /// Where its database is, for filling it with more than people would type.
-    pub fn database(&self) -> String {
-        format!("sqlite://{}/bench.db", self.folder.path().display())
-    }
-
-    /// Unix milliseconds.
-    pub fn now(&self) -> i64 {
-        Clock::System.now().0
     }
 
     /// The cookie of a signed-in member.

@@ -8,7 +8,7 @@ use crate::base::error::Result;
 use crate::base::queue;
 use crate::base::time::{DAY, HOUR, MINUTE, Time};
 use crate::members::model::MemberId;
-use crate::pairing::model::{AskId, ProposalId, SessionId, Slot};
+use crate::pairing::model::{ProposalId, SessionId, Slot};
 
 /// How long after the hour has begun a missing partner counts as late.
 pub const LATE: i64 = 5 * MINUTE;
@@ -40,12 +40,6 @@ pub enum Task {
     Late { session: SessionId, sequence: i64 },
     /// The hour is over.
     End { session: SessionId, sequence: i64 },
-    /// An ask's last time has come.
-    Expire { ask: AskId },
-    /// An ask has come free: offer it to the first who waits.
-    Refill { ask: AskId },
-    /// An offer to the first who waits has run out.
-    OfferEnds { ask: AskId, member: MemberId },
     /// Look for matches.
     Match,
     /// A proposal's time to answer is over.
@@ -59,9 +53,6 @@ impl Task {
             Task::Proposed { .. } => "pairing.proposed",
             Task::Late { .. } => "pairing.late",
             Task::End { .. } => "pairing.end",
-            Task::Expire { .. } => "pairing.expire",
-            Task::Refill { .. } => "pairing.refill",
-            Task::OfferEnds { .. } => "pairing.offer-ends",
             Task::Match => "pairing.match",
             Task::Lapse { .. } => "pairing.lapse",
         }
@@ -74,8 +65,6 @@ impl Task {
             Task::Letter { session, sequence, to, news } => format!("{session}:{sequence}:{to}:{news:?}"),
             Task::Proposed { proposal, to } => format!("{proposal}:{to}"),
             Task::Late { session, sequence } | Task::End { session, sequence } => format!("{session}:{sequence}"),
-            Task::Expire { ask } | Task::Refill { ask } => ask.to_string(),
-            Task::OfferEnds { ask, member } => format!("{ask}:{member}"),
             Task::Match => String::new(),
             Task::Lapse { proposal } => proposal.to_string(),
         };

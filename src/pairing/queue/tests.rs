@@ -166,8 +166,8 @@ crate::both_engines!(a_wish_that_cannot_be_is_said_beside_the_field, |app| {
 });
 
 crate::both_engines!(the_queue_is_read_through_its_indexes, |app| {
-    let plan = app.plan("pairing/queue/store.rs", "where first_id = $1", 2).await;
+    let plan = app.plan("pairing/queue/store/proposals.rs", "where first_id = $1", 2).await;
     assert!(plan.contains("proposals_first") && plan.contains("proposals_second"), "{plan}");
-    let plan = app.plan("pairing/queue/store.rs", "kind = 'match' order by id desc", 0).await;
+    let plan = app.plan("pairing/queue/store/mod.rs", "kind = 'match' order by id desc", 0).await;
     assert!(plan.contains("proposals_booked"), "{plan}");
 });

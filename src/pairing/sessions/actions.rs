@@ -103,7 +103,7 @@ pub async fn cancel(app: &App, id: SessionId, by: MemberId, reason: &str, now: T
     app.commit(tx).await
 }
 
-/// Ends a booked session before its time: hours freed, both told by letter, the ask offered on.
+/// Ends a booked session before its time: hours freed, both told by letter.
 ///
 /// # Errors
 /// [`Error::Conflict`] when it no longer stands.
@@ -117,9 +117,6 @@ pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reas
     for (to, other) in both(&people) {
         let actor = if by == Some(to) { to } else { other };
         notify(tx, session.id, NoticeKind::Cancelled, actor, to, session.sequence, now).await?;
-    }
-    if let Some(ask) = session.ask_id {
-        tasks::push(tx, &Task::Refill { ask }, now, now).await?;
     }
     told(tx, &people);
     Ok(())

@@ -203,7 +203,7 @@ crate::both_engines!(sessions_are_read_through_their_indexes, |app| {
         ("order by p.session_id desc", 3, "pair_people_member"),
         ("order by id desc limit $2", 2, "pair_messages_session"),
     ] {
-        let file = if parameters == 2 { "pairing/sessions/store/talk.rs" } else { "pairing/sessions/store/mod.rs" };
+        let file = if parameters == 2 { "pairing/sessions/store/talk.rs" } else { "pairing/sessions/store/list.rs" };
         let plan = app.plan(file, words, parameters).await;
         assert!(plan.contains(index) && !plan.contains("Seq Scan"), "{plan}");
     }

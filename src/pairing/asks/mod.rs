@@ -1,4 +1,0 @@
-//! Asks: open invitations to meet.
-
-pub mod jobs;
-pub mod routes;
