@@ -16,8 +16,9 @@ export async function markWeek(page: Page): Promise<void> {
   expect(answer.status()).toBe(303);
 }
 
-export async function join(page: Page): Promise<void> {
-  const form = { company: "Netflix", languages: "either" };
+/** Waits for a partner; those who wait for different companies are never brought together. */
+export async function join(page: Page, company = "Netflix"): Promise<void> {
+  const form = { company, languages: "either" };
   const answer = await page.request.post("/pair/queue", { form, headers: HEADERS, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
 }
@@ -44,7 +45,7 @@ export async function session(page: Page, browser: Browser): Promise<string> {
   const partner = await demo(browser, "demo-nils", "en" as Lang);
   for (const one of [page, partner]) {
     await markWeek(one);
-    await join(one);
+    await join(one, "Workman");
   }
   const found = await proposal(page);
   for (const one of [page, partner]) await one.request.post(found, { form: { answer: "yes" }, headers: HEADERS, maxRedirects: 0 });
