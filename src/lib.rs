@@ -26,7 +26,7 @@
 //!   post the same forms, so there is one way to write and one place that checks it.
 //! - `members::visit::Visit` (who looks, language, time) is the first argument of every handler; it
 //!   lives with members because it holds one, and `web/enter` makes it.
-//! - Bulk files such as migrations carry two words (`ROW_ID`, `KEY_TEXT`) that stand for what the
+//! - Bulk files such as migrations carry three words (`ROW_ID`, `KEY_TEXT`, `RAW_BYTES`) that stand for what the
 //!   engines spell differently; see `base/db/migrate.rs`.
 
 #[cfg(all(feature = "ssr", feature = "hydrate"))]

@@ -38,6 +38,7 @@ pub enum Value {
     Text(Option<String>),
     Bool(Option<bool>),
     Real(Option<f64>),
+    Bytes(Option<Vec<u8>>),
 }
 
 /// What can be bound to a parameter.
@@ -63,6 +64,8 @@ binds! {
     &str => Text |v| v.to_owned();
     &String => Text |v| v.clone();
     Time => Int |v| v.0;
+    Vec<u8> => Bytes |v| v;
+    &[u8] => Bytes |v| v.to_owned();
 }
 
 /// A row that both engines can read. Derive `sqlx::FromRow`, or use a tuple.
@@ -85,6 +88,7 @@ macro_rules! bound {
                 Value::Text(v) => query.bind(v),
                 Value::Bool(v) => query.bind(v),
                 Value::Real(v) => query.bind(v),
+                Value::Bytes(v) => query.bind(v),
             };
         }
         query

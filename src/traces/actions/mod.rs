@@ -6,6 +6,7 @@ mod publish;
 mod rendering;
 mod save;
 mod sketch;
+pub mod writers;
 
 pub use desk::{Desk, open};
 pub use publish::{Published, publish};

@@ -12,14 +12,16 @@ use crate::companies::{actions as directory, store as companies};
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::search::actions as search;
-use crate::traces::actions::desk::written;
+use crate::traces::actions::desk::{read, written};
 use crate::traces::actions::rendering::{Rendered, render};
+use crate::traces::actions::writers;
 use crate::traces::model::draft::Content;
 use crate::traces::model::outline::Outline;
 use crate::traces::model::part::{PILLARS, PartKey};
 use crate::traces::model::{TraceId, check, stage};
 use crate::traces::store::drafts;
 use crate::traces::store::publishing::{self, NewPart, NewRevision};
+use crate::traces::store::writers as kept;
 
 /// What the page shows now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +62,7 @@ pub async fn publish(
         return Err(Error::Conflict);
     }
     drafts::replace_draft(&mut tx, trace, row.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;
+    writers::edited(&mut tx, trace, member, Some(&read(&row)?), content).await?;
     let published = revise(&mut tx, trace, member, content, &rendered, reason, visit.now).await?;
     visit.app.commit(tx).await?;
     Ok(published)
@@ -97,6 +100,7 @@ async fn revise(
     };
     publishing::insert_revision(tx, trace, &revision, now).await?;
     write_parts(tx, trace, revision.number, content, rendered).await?;
+    kept::keep(tx, trace, revision.number).await?;
     publishing::show(tx, trace, &revision, &slug, now).await?;
     let company = companies::by_id(tx, content.company).await?.ok_or(Error::NotFound)?;
     directory::list(tx, company.id).await?;

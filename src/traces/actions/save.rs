@@ -3,7 +3,8 @@
 use crate::base::error::{Error, Result};
 use crate::base::time::Time;
 use crate::members::visit::Visit;
-use crate::traces::actions::desk::written;
+use crate::traces::actions::desk::{read, written};
+use crate::traces::actions::writers;
 use crate::traces::model::TraceId;
 use crate::traces::model::draft::Content;
 use crate::traces::store::drafts;
@@ -30,6 +31,7 @@ pub async fn save_draft(visit: &Visit, trace: TraceId, version: i64, content: &C
     }
     let replaced = drafts::replace_draft(&mut tx, trace, version, &json, member, visit.now).await?;
     let version = replaced.ok_or(Error::Conflict)?;
+    writers::edited(&mut tx, trace, member, Some(&read(&row)?), content).await?;
     visit.app.commit(tx).await?;
     Ok(Saved { version, at: visit.now })
 }

@@ -12,6 +12,7 @@ use crate::members::model::MemberId;
 use crate::members::store as members;
 use crate::members::visit::Visit;
 use crate::traces::actions::desk::written;
+use crate::traces::actions::writers;
 use crate::traces::model::TraceId;
 use crate::traces::model::sketch::Sketch;
 use crate::traces::store::{drafts, pending};
@@ -95,6 +96,7 @@ async fn begin(tx: &mut Tx, member: MemberId, sketch: &Sketch, now: Time) -> Res
     let trace = drafts::insert_trace(tx, company.id, content.language, &content.title, &slug, now).await?;
     drafts::insert_author(tx, trace, 1, member).await?;
     drafts::insert_draft(tx, trace, &written(&content)?, member, now).await?;
+    writers::edited(tx, trace, member, None, &content).await?;
     Ok(trace)
 }
 

@@ -20,6 +20,12 @@ pub async fn forget_drafts(conn: &mut Conn, member: MemberId) -> Result<()> {
     Ok(())
 }
 
+/// Who wrote how much of it.
+pub async fn forget_tallies(conn: &mut Conn, member: MemberId) -> Result<()> {
+    crate::sql!(concat!("delete from draft_writers where trace_id in ", abandoned!())).bind(member).run(conn).await?;
+    Ok(())
+}
+
 /// The parts that stood in published traces for their authors alone.
 pub async fn forget_parts(conn: &mut Conn, member: MemberId) -> Result<()> {
     crate::sql!(concat!("delete from parts where visibility = 'authors' and trace_id in ", abandoned!()))

@@ -11,3 +11,4 @@ pub mod publishing;
 pub mod rendering;
 pub mod show;
 pub mod sitemap;
+pub mod writers;

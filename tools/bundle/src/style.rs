@@ -1,4 +1,5 @@
-//! `style/*.css` -> one minified `site.css`.
+//! `style/*.css` -> one minified `site.css`; each `style/own/x.css` -> `x.css`, for the pages that ask
+//! for it.
 
 use crate::site::{Site, files_below, logical_name, read};
 use anyhow::{Context, Result, anyhow, bail};
@@ -14,8 +15,23 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
     if !folder.exists() {
         bail!("there is no folder {}", folder.display());
     }
-    let joined = join(folder)?;
-    let mut sheet = StyleSheet::parse(&joined, parser("site.css")).map_err(|error| anyhow!("{error}"))?;
+    minified(site, "site.css", &join(folder)?)?;
+    let own = folder.join(OWN);
+    if own.exists() {
+        for file in files_below(&own)? {
+            let name = logical_name(&own, &file);
+            let text = checked(&own, &name)?;
+            minified(site, &name, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder of sheets that only some pages load.
+const OWN: &str = "own";
+
+fn minified(site: &mut Site, name: &str, text: &str) -> Result<()> {
+    let mut sheet = StyleSheet::parse(text, parser(name)).map_err(|error| anyhow!("{error}"))?;
     sheet
         .minify(MinifyOptions { targets: browsers(), ..MinifyOptions::default() })
         .map_err(|error| anyhow!("{error}"))?;
@@ -40,7 +56,7 @@ pub fn add(site: &mut Site, folder: &Path) -> Result<()> {
             Dependency::Import(import) => bail!("@import {} belongs in style/main.css", import.url),
         }
     }
-    site.add("site.css", css.into_bytes())?;
+    site.add(name, css.into_bytes())?;
     Ok(())
 }
 
@@ -99,7 +115,7 @@ fn join(folder: &Path) -> Result<String> {
     let all: BTreeSet<String> = files_below(folder)?
         .iter()
         .map(|file| logical_name(folder, file))
-        .filter(|name| name.ends_with(".css") && name != "main.css")
+        .filter(|name| name.ends_with(".css") && name != "main.css" && !name.starts_with("own/"))
         .collect();
     let main = folder.join("main.css");
     let mut joined = String::new();
