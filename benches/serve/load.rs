@@ -45,6 +45,28 @@ pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -
     out.into_bytes()
 }
 
+/// A form, sent as a page of ours would.
+pub fn post(path: &str, cookie: &str, fields: &[(&str, &str)]) -> Vec<u8> {
+    let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let headers =
+        [("cookie", cookie), ("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
+    request("POST", path, &headers, &body)
+}
+
+/// Sends each request once, one after the other, and says what one cost.
+pub async fn each(process: &Process, requests: &[Vec<u8>]) -> Run {
+    let mut stream = TcpStream::connect(process.address).await.expect("a connection");
+    stream.set_nodelay(true).expect("nodelay");
+    let mut buffer = vec![0; 256 * 1024];
+    let (began, cpu) = (Instant::now(), process.cpu());
+    for request in requests {
+        exchange(&mut stream, request, &mut buffer).await;
+    }
+    let (took, cpu) = (began.elapsed(), process.cpu() - cpu);
+    let count = requests.len() as f64;
+    Run { per_second: count / took.as_secs_f64(), cpu_micros: cpu.as_secs_f64() * 1e6 / count }
+}
+
 /// Asks `process` for two seconds and says what it cost.
 pub async fn run(process: &Process, request: &[u8]) -> Run {
     let stop = Arc::new(AtomicBool::new(false));

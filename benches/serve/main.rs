@@ -6,6 +6,7 @@
 //! runs, and the median counts. Server CPU per request is what the operating system charged.
 //! Exits non-zero when a bar is missed.
 
+mod asks;
 #[path = "../../src/testing/client.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
@@ -35,6 +36,7 @@ async fn main() -> ExitCode {
     posting(&site, &mut bars).await;
     bytes(&site, &mut bars);
     pairing::measure(&mut bars);
+    asks::measure(&site, &mut bars).await;
     bars.verdict()
 }
 

@@ -71,22 +71,19 @@ impl Site {
         site
     }
 
+    /// The database's file.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("bench.db")
+    }
+
     /// The cookie of a signed-in member.
     pub fn cookie(&self) -> String {
         format!("__Host-sign-in={}", self.token)
     }
 
     pub fn comment_request(&self) -> Vec<u8> {
-        let body: String = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs([("kind", "question"), ("part", "value"), ("body", &text(200))])
-            .finish();
-        let cookie = self.cookie();
-        let headers = [
-            ("cookie", cookie.as_str()),
-            ("sec-fetch-site", "same-origin"),
-            ("content-type", "application/x-www-form-urlencoded"),
-        ];
-        load::request("POST", &self.comments, &headers, &body)
+        let fields = [("kind", "question"), ("part", "value"), ("body", &text(200))];
+        load::post(&self.comments, &self.cookie(), &fields)
     }
 
     /// A bare handler in a process of its own, sending what the site sends for `path`.

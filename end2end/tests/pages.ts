@@ -12,6 +12,17 @@ const first = (list: string) => async (page: Page) => {
 const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
 const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
 
+/** The address of the first open ask; of one's own. */
+const firstAsk = async (page: Page) => {
+  await page.goto("/pair/asks");
+  return (await page.locator("main li.ask h3 a").first().getAttribute("href"))!;
+};
+const firstOf = (handle: string) => async (page: Page) => {
+  await page.goto("/pair/asks");
+  const own = page.locator("main li.ask", { has: page.locator(`a[href="/members/${handle}"]`) });
+  return (await own.locator("h3 a").first().getAttribute("href"))!;
+};
+
 export const KINDS: Kind[] = [
   { name: "home", path: "/" },
   { name: "list", path: "/traces" },
@@ -40,6 +51,11 @@ export const KINDS: Kind[] = [
   { name: "settings", path: "/settings", as: "demo-mei" },
   { name: "pair", path: "/pair" },
   { name: "pair-member", path: "/pair", as: "demo-mei" },
+  { name: "pair-asks", path: "/pair/asks" },
+  { name: "pair-asks-none", path: "/pair/asks?q=zzzzqq" },
+  { name: "pair-ask", path: firstAsk },
+  { name: "pair-ask-own", path: firstOf("demo-mei"), as: "demo-mei" },
+  { name: "pair-ask-new", path: "/pair/asks/new", as: "demo-mei" },
   { name: "pair-times", path: "/pair/times", as: "demo-mei" },
   { name: "pair-queue", path: "/pair/queue", as: "demo-mei" },
   { name: "pair-figure", path: "/pair/figure", as: "demo-mei" },

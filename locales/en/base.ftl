@@ -101,6 +101,7 @@ problem-unreadable = This holds characters that cannot be shown. Type it again.
 problem-gone = What this answers is gone.
 problem-not-a-time = Choose a day and a time.
 problem-in-the-past = This time has passed. Choose a later one.
+problem-too-soon = This is too near: choose a time at least an hour from now.
 problem-too-far-ahead = This is too far ahead: hours are booked up to 60 days from now.
 problem-in-a-gap = Clocks go forward then, so this time does not exist on that day. Choose another.
 problem-in-a-fold = Clocks go back then, so this time comes twice on that day. Choose another.

@@ -41,6 +41,8 @@ notices-ask-taken = { $who } took your ask: the hour is booked
 # $who (String)
 notices-ask-free = The ask by { $who } that you wait for has come free: it is yours if you answer in time
 # $who (String)
+notices-ask-closed = The ask by { $who } that you waited for is over
+# $who (String)
 notices-ask-again = { $who } would like to meet you again
 # $who (String)
 notices-proposal = { $who } could be your partner: answer in time

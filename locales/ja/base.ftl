@@ -97,6 +97,7 @@ problem-unreadable = 表示できない文字が入っています。入力し�
 problem-gone = 返信先がなくなっています。
 problem-not-a-time = 日付と時刻を選んでください。
 problem-in-the-past = この時刻は過ぎています。後の時刻を選んでください。
+problem-too-soon = 近すぎます。1時間以上先の時刻を選んでください。
 problem-too-far-ahead = 先の日付すぎます。予約できるのは60日先までです。
 problem-in-a-gap = 夏時間への切り替えで、この日のこの時刻は存在しません。別の時刻を選んでください。
 problem-in-a-fold = 夏時間からの切り替えで、この日のこの時刻は2回あります。別の時刻を選んでください。

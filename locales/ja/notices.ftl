@@ -27,6 +27,7 @@ notices-letter-pair = ペアセッションについてのお知らせです
 notices-pairing = ペアセッション
 notices-ask-taken = { $who }さんがあなたの募集に応じ、予約が成立しました
 notices-ask-free = 待っていた{ $who }さんの募集が空きました。期限までに答えると、あなたのものになります
+notices-ask-closed = 待っていた{ $who }さんの募集は終わりました
 notices-ask-again = { $who }さんが、もう一度あなたと会いたいと言っています
 notices-proposal = { $who }さんが相手の候補です。期限までに答えてください
 notices-booked = { $who }さんとの1時間が決まりました

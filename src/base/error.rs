@@ -99,6 +99,8 @@ pub enum Problem {
     NotATime,
     /// It has passed, or is about to.
     InThePast,
+    /// Too near for the other to hear of it.
+    TooSoon,
     /// Further ahead than anyone books.
     TooFarAhead,
     /// Clocks go forward: that time does not exist on that day.

@@ -55,7 +55,8 @@ pub async fn run() -> Result<(), String> {
         Command::Member(command) => member::run(&app(config).await?, command).await,
         Command::Demo { if_empty } => {
             let added = demo::fill(&app(config).await?, if_empty).await.map_err(|e| format!("demo: {e}"))?;
-            println!("Demo: {} members, {} companies, {} traces added.", added.members, added.companies, added.traces);
+            let demo::Added { members, companies, traces, asks } = added;
+            println!("Demo: {members} members, {companies} companies, {traces} traces, {asks} asks added.");
             Ok(())
         }
         Command::Config => {

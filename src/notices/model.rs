@@ -21,6 +21,8 @@ crate::text_enum! {
         AskTaken = "ask-taken",
         /// An ask that you wait for has come free.
         AskFree = "ask-free",
+        /// An ask that you waited for is over.
+        AskClosed = "ask-closed",
         /// A former partner would like to meet you again.
         AskAgain = "ask-again",
         /// The queue has found you a partner.

@@ -28,6 +28,7 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::TakenDown, _) => t.notices_taken_down(who),
         (NoticeKind::AskTaken, _) => t.notices_ask_taken(who),
         (NoticeKind::AskFree, _) => t.notices_ask_free(who),
+        (NoticeKind::AskClosed, _) => t.notices_ask_closed(who),
         (NoticeKind::AskAgain, _) => t.notices_ask_again(who),
         (NoticeKind::Proposal, _) => t.notices_proposal(who),
         (NoticeKind::Booked, _) => t.notices_booked(who),

@@ -5,14 +5,15 @@ use crate::base::error::Result;
 use crate::base::queue::Job;
 use crate::members::apart::Apart;
 use crate::pairing::tasks::Task;
-use crate::pairing::{hour, letters, queue};
+use crate::pairing::{asks, hour, letters, queue};
 
 /// Calls off what stands between two who no longer meet.
 ///
 /// # Errors
 /// As [`perform`].
 pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
-    hour::jobs::apart(app, apart.member, apart.other).await
+    hour::jobs::apart(app, apart.member, apart.other).await?;
+    asks::actions::apart::apart(app, apart.member, apart.other).await
 }
 
 /// Does one task.
@@ -27,5 +28,8 @@ pub async fn perform(app: &App, job: &Job) -> Result<()> {
         Task::End { session, sequence } => hour::jobs::end(app, session, sequence).await,
         Task::Match => queue::jobs::round(app).await,
         Task::Lapse { proposal } => queue::jobs::lapse(app, proposal).await,
+        Task::AskTime { ask } => asks::jobs::time(app, ask).await,
+        Task::AskFree { ask } => asks::jobs::free(app, ask).await,
+        Task::AskLapse { ask, member } => asks::jobs::lapse(app, ask, member).await,
     }
 }

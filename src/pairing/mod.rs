@@ -2,9 +2,9 @@
 //! one company.
 //!
 //! Nouns, from the ground up: a member's **times** (a week in their own zone, with exceptions); a
-//! booked **session**, its **letters** and calendar; the **queue**, which proposes a partner, a time
-//! and a company; private **interests** in one another; the **hour** itself: who came, and what follows.
-//! Asks have their tables (migration 0008) and no code yet.
+//! booked **session**, its **letters** and calendar; **asks**, which others take; the **queue**, which
+//! proposes a partner, a time and a company; private **interests** in one another; the **hour** itself:
+//! who came, and what follows.
 //!
 //! What holds:
 //! - Sessions begin on a quarter-hour, and a member's quarter-hour belongs to one session: the primary
@@ -19,6 +19,7 @@
 //! Decided 2026-11-24: an offered time is kept as an instant, since two people in two zones have
 //! agreed on it; a member's week is kept as local time with its zone, since it is about their day.
 
+pub mod asks;
 pub mod hour;
 pub mod interests;
 pub mod jobs;

@@ -4,11 +4,12 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::base::app::App;
-use crate::pairing::{hour, interests, letters, pages, queue, sessions, times};
+use crate::pairing::{asks, hour, interests, letters, pages, queue, sessions, times};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/pair", get(pages::show))
+        .merge(asks::routes::routes())
         .merge(queue::routes::routes())
         .merge(sessions::routes::routes())
         .merge(letters::routes::routes())

@@ -8,7 +8,7 @@ use crate::base::error::Result;
 use crate::base::queue;
 use crate::base::time::{DAY, HOUR, MINUTE, Time};
 use crate::members::model::MemberId;
-use crate::pairing::model::{ProposalId, SessionId, Slot};
+use crate::pairing::model::{AskId, ProposalId, SessionId, Slot};
 
 /// How long after the hour has begun a missing partner counts as late.
 pub const LATE: i64 = 5 * MINUTE;
@@ -44,6 +44,12 @@ pub enum Task {
     Match,
     /// A proposal's time to answer is over.
     Lapse { proposal: ProposalId },
+    /// One of an ask's times can no longer be taken.
+    AskTime { ask: AskId },
+    /// The hour that an ask was taken for has been called off.
+    AskFree { ask: AskId },
+    /// Whoever an ask was offered to has not answered in time.
+    AskLapse { ask: AskId, member: MemberId },
 }
 
 impl Task {
@@ -55,6 +61,9 @@ impl Task {
             Task::End { .. } => "pairing.end",
             Task::Match => "pairing.match",
             Task::Lapse { .. } => "pairing.lapse",
+            Task::AskTime { .. } => "pairing.ask-time",
+            Task::AskFree { .. } => "pairing.ask-free",
+            Task::AskLapse { .. } => "pairing.ask-lapse",
         }
     }
 
@@ -67,6 +76,8 @@ impl Task {
             Task::Late { session, sequence } | Task::End { session, sequence } => format!("{session}:{sequence}"),
             Task::Match => String::new(),
             Task::Lapse { proposal } => proposal.to_string(),
+            Task::AskTime { ask } | Task::AskFree { ask } => ask.to_string(),
+            Task::AskLapse { ask, member } => format!("{ask}:{member}"),
         };
         format!("{of}@{at}", at = at.0)
     }

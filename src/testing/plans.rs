@@ -26,4 +26,23 @@ impl TestApp {
             run(format!("explain {}", found.text), parameters).all(&mut conn).await.expect("a plan");
         rows.into_iter().map(|r| r.0).collect::<Vec<_>>().join("\n")
     }
+
+    /// The plan of a statement whose parameters have these values, in SQL, comma-separated.
+    pub async fn plan_of(&self, statement: &str, values: &str) -> String {
+        let values: Vec<&str> = values.split(", ").collect();
+        let numbered = values.iter().enumerate().rev();
+        let text =
+            numbered.fold(statement.to_owned(), |text, (at, value)| text.replace(&format!("${}", at + 1), value));
+        // A statement's text is a constant of the program; a test's plans are as good as that.
+        let run = |text: String| Sql::new(Box::leak(text.into_boxed_str()));
+        let mut conn = self.app.db.write().await.expect("the database answers");
+        if self.app.db.engine() == "SQLite" {
+            let rows: Vec<(i64, i64, i64, String)> =
+                run(format!("explain query plan {text}")).all(&mut conn).await.expect("a plan");
+            return rows.into_iter().map(|r| r.3 + "\n").collect();
+        }
+        run("set local enable_seqscan = off".into()).run(&mut conn).await.expect("a setting");
+        let rows: Vec<(String,)> = run(format!("explain {text}")).all(&mut conn).await.expect("a plan");
+        rows.into_iter().map(|r| r.0 + "\n").collect()
+    }
 }

@@ -30,6 +30,7 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::Gone => t.problem_gone(),
         Problem::NotATime => t.problem_not_a_time(),
         Problem::InThePast => t.problem_in_the_past(),
+        Problem::TooSoon => t.problem_too_soon(),
         Problem::TooFarAhead => t.problem_too_far_ahead(),
         Problem::InAGap => t.problem_in_a_gap(),
         Problem::InAFold => t.problem_in_a_fold(),

@@ -1,8 +1,9 @@
-//! `demo`: members, traces, comments and a feature to look at, clearly marked as demo.
+//! `demo`: members, traces, comments, a feature and asks to look at, clearly marked as demo.
 //!
 //! Everything goes through the same actions as a member's own work, so what is shown has been
 //! checked, rendered, indexed and told like any other. Running it again adds only what is missing.
 
+mod asks;
 mod content;
 mod store;
 
@@ -32,6 +33,7 @@ pub struct Added {
     pub members: usize,
     pub companies: usize,
     pub traces: usize,
+    pub asks: usize,
 }
 
 /// Adds what is missing. `if_empty`: nothing where anybody has an account already.
@@ -56,6 +58,7 @@ pub async fn fill(app: &App, if_empty: bool) -> Result<Added> {
         at = at.plus(DAY);
         added.traces += usize::from(add(app, trace, at).await?);
     }
+    added.asks = asks::add(app).await?;
     Ok(added)
 }
 

@@ -38,6 +38,7 @@ pub async fn join(visit: &Visit, wish: &Wish) -> Result<()> {
     let disciplines = joined(&wish.disciplines);
     store::join(&mut tx, member, company.map(|c| c.id), &disciplines, wish.languages, visit.now).await?;
     tasks::push(&mut tx, &Task::Match, visit.now, visit.now).await?;
+    tx.tell("pair");
     visit.app.commit(tx).await
 }
 
@@ -70,6 +71,7 @@ pub async fn withdraw(tx: &mut Tx, member: MemberId, now: Time) -> Result<()> {
         come_to_nothing(tx, proposal, Standing::Declined, now).await?;
     }
     store::leave(tx, member).await?;
+    tx.tell("pair");
     Ok(())
 }
 

@@ -8,7 +8,7 @@
 pub mod actions;
 pub mod jobs;
 pub mod model;
-mod pages;
+pub(in crate::pairing) mod pages;
 mod round;
 pub mod routes;
 pub mod store;

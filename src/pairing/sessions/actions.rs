@@ -34,6 +34,8 @@ pub async fn book(tx: &mut Tx, random: &Random, booking: &Booking, asking: Membe
     for to in booking.people {
         tasks::push(tx, &Task::Letter { session: id, sequence: 0, to, news: News::Booked }, now, now).await?;
     }
+    // Whoever offers these times in an ask offers them no longer.
+    tx.tell("pair");
     follow(tx, id, 0, standings.iter().map(|s| (s.member_id, s.zone.as_str())), booking.slot, now).await?;
     Ok(id)
 }
@@ -112,6 +114,9 @@ pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reas
         return Err(Error::Conflict);
     }
     store::release(tx, session.id).await?;
+    if let Some(ask) = session.ask_id {
+        tasks::push(tx, &Task::AskFree { ask }, now, now).await?;
+    }
     let people = store::people(tx, session.id).await?;
     letters(tx, session.id, session.sequence + 1, &people, News::Cancelled, now).await?;
     for (to, other) in both(&people) {
@@ -243,8 +248,9 @@ pub async fn notify(
     tell(tx, to, &news, now).await
 }
 
-/// Pages that show these two and their sessions are stale.
+/// Pages that show these two and their sessions are stale, and the times that each offers in asks.
 pub fn told(tx: &mut Tx, people: &[Person; 2]) {
+    tx.tell("pair");
     for person in people {
         tx.tell(format!("member:{}", person.member_id));
     }

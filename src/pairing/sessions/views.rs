@@ -73,7 +73,9 @@ pub fn subject_in(lang: Lang, name_ja: &str, name_en: &str, topic: &str) -> Stri
     }
 }
 
-fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
+/// A company's name in this language; empty without a company.
+#[must_use]
+pub fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
     let named = Company { name_ja: name_ja.to_owned(), name_en: name_en.to_owned(), ..blank() };
     named.name(lang).to_owned()
 }

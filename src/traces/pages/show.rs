@@ -25,6 +25,8 @@ pub struct Slots {
     pub talk: String,
     /// That and why it was featured.
     pub featured: String,
+    /// The way to work on it with someone.
+    pub pair: String,
     /// What organizers do with it.
     pub organizer: String,
     pub tags: Vec<String>,
@@ -72,6 +74,7 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
             {sources::list(visit, reading).into_any()}
             {foot(visit, reading).into_any()}
         </article>
+        {slot(&slots.pair)}
         {slot(&slots.organizer)}
         {slot(&slots.talk)}
     }

@@ -79,8 +79,15 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
             </div>
             {traces}
             {older}
+            {(count > 1).then(|| compare(visit, company.name(visit.lang)))}
         </section>
     }
+}
+
+/// Two traces of one company that disagree are worth an hour.
+fn compare(visit: &Visit, name: &str) -> impl IntoView + use<> {
+    let href = format!("/pair/asks/new?kind=comparison&company={}", encoded(name));
+    view! { <p class="note"><a href=href>{visit.t().pairing_asks_disagree()}</a></p> }
 }
 
 /// Names, industry, country and code, where they are known.

@@ -44,10 +44,23 @@ pub async fn featured(visit: Visit) -> Result<Response> {
 
 /// The feed of the list at `path`.
 pub fn answer(visit: &Visit, path: &str, title: String, cards: &[Card], tags: Vec<String>) -> Response {
-    let config = &visit.app.config;
-    let own = visit.here.split('?').next().unwrap_or_default();
     // A feed without entries has not changed since the epoch; the clock would change it at each reading.
     let updated = cards.iter().map(changed).max().unwrap_or(Time(0));
+    let own = visit.here.split('?').next().unwrap_or_default();
+    file(visit, own, path, title, updated, cards.iter().map(|card| entry(visit, card)).collect(), tags)
+}
+
+/// A feed of these entries at `own`, beside the page at `path`.
+pub fn file(
+    visit: &Visit,
+    own: &str,
+    path: &str,
+    title: String,
+    updated: Time,
+    entries: Vec<Entry>,
+    tags: Vec<String>,
+) -> Response {
+    let config = &visit.app.config;
     let feed = Feed {
         title: Text::plain(title),
         id: config.link(own),
@@ -58,7 +71,7 @@ pub fn answer(visit: &Visit, path: &str, title: String, cards: &[Card], tags: Ve
             link("self", config.link(own), "application/atom+xml"),
             link("alternate", config.link(path), "text/html"),
         ],
-        entries: cards.iter().map(|card| entry(visit, card)).collect(),
+        entries,
         ..Feed::default()
     };
     let headers = [
@@ -109,10 +122,10 @@ fn changed(card: &Card) -> Time {
     featured.into_iter().chain([card.revised_at, card.published_at]).max().unwrap_or(card.published_at)
 }
 
-fn link(rel: &str, href: String, kind: &str) -> Link {
+pub fn link(rel: &str, href: String, kind: &str) -> Link {
     Link { rel: rel.to_owned(), href, mime_type: Some(kind.to_owned()), ..Link::default() }
 }
 
-fn moment(time: Time) -> atom_syndication::FixedDateTime {
+pub fn moment(time: Time) -> atom_syndication::FixedDateTime {
     atom_syndication::FixedDateTime::parse_from_rfc3339(&time.rfc3339()).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! They live here because an address such as `/companies/{slug}` shows companies and their traces,
 //! and because what signed-out readers share is marked in [`crate::web::front`].
 
+mod asks;
 mod companies;
 mod company;
 mod example;
@@ -37,6 +38,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/search", get(search::show))
         .route("/feeds/traces.atom", get(feeds::latest))
         .route("/featured.atom", get(feeds::featured))
+        .route("/pair/asks.atom", get(asks::feed))
         .route("/sitemap.xml", get(sitemap::index))
         .route("/sitemap/{name}", get(sitemap::chunk))
         .route("/robots.txt", get(sitemap::robots))

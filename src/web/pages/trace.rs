@@ -20,7 +20,7 @@ use crate::traces::pages::{history as past, json, markdown};
 use crate::traces::store::show::visible;
 use crate::ui::page::Answer;
 use crate::web::front;
-use crate::{comments, curation};
+use crate::{comments, curation, pairing};
 
 /// `/traces/{id}-{slug}`, with `.md` or `.json`.
 pub async fn show(
@@ -70,6 +70,7 @@ async fn slots(conn: &mut Conn, visit: &Visit, reading: &Reading, after: Option<
         margin: comments::views::margin(visit, &thread),
         talk: comments::views::talk(visit, &place, &thread),
         featured: curation::views::trail(visit, &trail),
+        pair: pairing::asks::views::improve(visit, id),
         organizer: curation::views::desk(visit, id, reading.feature.is_some()),
         tags,
     })

@@ -42,7 +42,7 @@ pub async fn ended(
         Some(kept) => given(visit, kept),
         None => form(visit, session, partner, returned),
     };
-    Ok(view! { {thanks}{said}{shown(visit, session, me)} }.into_any())
+    Ok(view! { {thanks}{said}{again(visit, session, partner)}{shown(visit, session, me)} }.into_any())
 }
 
 fn missed(visit: &Visit, session: &Session, me: &Person, partner: &Person, instead: Option<String>) -> AnyView {
@@ -127,6 +127,23 @@ fn form(visit: &Visit, session: &Session, partner: &Person, returned: Option<&Re
         </form>
     }
     .into_any()
+}
+
+/// Meet again: one step where one's times are marked. Not with who has left, or is kept apart.
+fn again(visit: &Visit, session: &Session, partner: &Person) -> Option<AnyView> {
+    if partner.departed || visit.viewer.keeps_apart(partner.member_id) {
+        return None;
+    }
+    let (t, who) = (visit.t(), name(visit, partner));
+    Some(
+        view! {
+            <form method="post" action=address(session, "again")>
+                <p class="hint">{t.pairing_asks_again_hint(who)}</p>
+                <p><button class="button">{t.pairing_asks_again()}</button></p>
+            </form>
+        }
+        .into_any(),
+    )
 }
 
 /// Whether the session is on the profiles, and the way to change it.

@@ -47,7 +47,8 @@ pub async fn show(visit: &Visit, returned: Option<Returned>) -> Answer {
     Ok(Page::new(visit.t().pairing_queue_title(), || body(visit, &sheet)))
 }
 
-async fn names(conn: &mut Conn, visit: &Visit) -> Result<Vec<String>> {
+/// Names of the directory, to choose from while typing.
+pub(in crate::pairing) async fn names(conn: &mut Conn, visit: &Visit) -> Result<Vec<String>> {
     let names = crate::companies::store::names_from(conn, "", 200).await?;
     let one = |(ja, en): (String, String)| match visit.lang {
         crate::base::words::Lang::Ja if !ja.is_empty() => ja,

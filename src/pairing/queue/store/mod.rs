@@ -1,5 +1,6 @@
 //! Statements about the queue and its proposals.
 
+pub mod looking;
 mod proposals;
 
 use crate::base::db::Conn;
