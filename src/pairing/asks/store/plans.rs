@@ -1,11 +1,44 @@
 //! Every list is read through its index, on both engines.
 
+use crate::testing::TestApp;
+
+/// Asks about many companies, known to PostgreSQL's planner: of an empty table it expects one row, which
+/// any index finds.
+async fn filled(app: &TestApp) {
+    let asker = app.member("haruka").await;
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::sql!(
+        "insert into companies (slug, name_ja, name_en, industry, sort_key, created_at)
+         with recursive n (i) as (select 1 union all select i + 1 from n where i < 200)
+         select 'c-' || i, '', 'C', 'other', 'c', 1 from n"
+    )
+    .run(&mut tx)
+    .await
+    .unwrap();
+    crate::sql!(
+        "insert into asks (member_id, kind, company_id, topic, languages, created_at, expires_at)
+         with recursive n (i) as (select 1 union all select i + 1 from n where i < 4000)
+         select cast($1 as bigint), 'company', i % 200 + 1, 'T', 'either', 1, 9 from n"
+    )
+    .bind(asker.id)
+    .run(&mut tx)
+    .await
+    .unwrap();
+    app.app.commit(tx).await.unwrap();
+    if app.app.db.engine() == "PostgreSQL" {
+        let mut tx = app.app.db.write().await.unwrap();
+        crate::sql!("analyze").run(&mut tx).await.unwrap();
+        app.app.commit(tx).await.unwrap();
+    }
+}
+
 crate::both_engines!(every_list_of_asks_is_read_through_its_index, |app| {
+    filled(&app).await;
     let lists = [
-        (latest!(), "1, 1, '', 'ja', 9, 21", "asks_open"),
-        (of_kind!(), "1, 1, 'company', '', 9, 21", "asks_open_kind"),
-        (of_discipline!(), "1, 1, '', '', 9, 21, 'design'", "ask_disciplines"),
-        (of_company!(), "1, 1, '', '', 9, 21, 3, ''", "asks_open_company"),
+        (latest!(), "1, 1, '', 'ja', 9000, 21", "asks_open"),
+        (of_kind!(), "1, 1, 'company', '', 9000, 21", "asks_open_kind"),
+        (of_discipline!(), "1, 1, '', '', 9000, 21, 'design'", "ask_disciplines"),
+        (of_company!(), "1, 1, '', '', 9000, 21, 3, ''", "asks_open_company"),
     ];
     for (statement, values, index) in lists {
         let plan = app.plan_of(statement, values).await;

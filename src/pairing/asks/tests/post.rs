@@ -144,6 +144,12 @@ crate::both_engines!(an_ask_begins_with_a_trace_or_two_that_disagree, |app| {
     let one = app.published(haruka.id, "Ten minutes", Lang::En).await;
     let two = app.published(ken.id, "A cut is a cut", Lang::En).await;
     let draft = app.drafted(ken.id, "Not yet", Lang::En).await;
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::sql!("insert into company_names (name_key, company_id) select 'qb house', id from companies")
+        .run(&mut tx)
+        .await
+        .unwrap();
+    app.app.commit(tx).await.unwrap();
     assert!(app.browser().get(&format!("/traces/{one}-ten-minutes")).await.has(&format!("/pair/asks/new?trace={one}")));
     let company = app.browser().get("/companies/qb-house").await;
     assert!(company.has("/pair/asks/new?kind=comparison&amp;company=QB+House"), "{}", company.text);
