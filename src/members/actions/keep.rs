@@ -146,6 +146,7 @@ pub async fn remove(app: &App, member: MemberId) -> Result<()> {
     store::forget_tokens(&mut tx, member, None).await?;
     store::remove_blocks(&mut tx, member).await?;
     store::forget_sketches(&mut tx, member).await?;
+    store::free_handles(&mut tx, member).await?;
     store::bury(&mut tx, member, now).await?;
     apart::push(&mut tx, &Apart { member, other: None }, now).await?;
     tx.tell(format!("member:{member}"));

@@ -20,7 +20,7 @@ pub async fn say(visit: &Visit, handle: &str) -> Result<()> {
     let (member, now) = (visit.viewer.can_speak(visit.now)?, visit.now);
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
-    let other = members::store::account_by_handle(&mut tx, handle).await?.ok_or(Error::NotFound)?;
+    let other = members::store::seen_by_handle(&mut tx, handle).await?.ok_or(Error::NotFound)?;
     let between = store::between(&mut tx, member.id, other.id).await?;
     if other.id == member.id || between.blocked {
         return Err(Error::NotFound);
@@ -69,6 +69,6 @@ pub async fn take_back(visit: &Visit, other: MemberId) -> Result<()> {
 /// As [`take_back`].
 pub async fn take_back_by_handle(visit: &Visit, handle: &str) -> Result<()> {
     visit.viewer.member()?;
-    let account = members::store::account_by_handle(&mut visit.app.db.read().await?, handle).await?;
+    let account = members::store::seen_by_handle(&mut visit.app.db.read().await?, handle).await?;
     take_back(visit, account.ok_or(Error::NotFound)?.id).await
 }
