@@ -2,12 +2,14 @@
 
 use axum::extract::Query;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::base::error::{Error, Problems};
+use crate::base::error::{Error, Problems, Result};
 use crate::curation::store::{self, Feature};
 use crate::curation::views;
+use crate::members::later;
 use crate::members::visit::Visit;
 use crate::traces::model::card::{After, Listed, tags};
 use crate::traces::model::{TraceId, address};
@@ -82,13 +84,29 @@ fn taken_down(visit: &Visit, past: Vec<Feature>) -> AnyView {
 }
 
 /// The form again, with the reason kept and what stood in the way.
-pub async fn kept(visit: &Visit, trace: TraceId, end: bool, reason: &str, error: Error) -> Answer {
+pub async fn kept(visit: &Visit, trace: TraceId, end: bool, reason: &str, error: Error) -> Result<Response> {
     let t = visit.t();
     let (status, problems, why) = match error {
         Error::Invalid(problems) => (StatusCode::UNPROCESSABLE_ENTITY, problems, None),
         Error::Conflict => (StatusCode::CONFLICT, Problems::default(), Some(t.error_conflict_help())),
+        Error::TooMany(wait) => {
+            let page = form_again(visit, trace, end, reason, Problems::default(), None).await?;
+            return Ok(later::try_later(visit, page, wait));
+        }
         other => return Err(other),
     };
+    Ok(form_again(visit, trace, end, reason, problems, why).await?.status(status).into_response())
+}
+
+async fn form_again(
+    visit: &Visit,
+    trace: TraceId,
+    end: bool,
+    reason: &str,
+    problems: Problems,
+    why: Option<String>,
+) -> Answer {
+    let t = visit.t();
     let ground = store::ground(&mut visit.app.db.read().await?, trace).await?;
     let title = if end { t.curation_desk_end() } else { t.curation_desk() };
     let path = address::path(trace, &ground.slug);
@@ -102,6 +120,5 @@ pub async fn kept(visit: &Visit, trace: TraceId, end: bool, reason: &str, error:
             {views::form(visit, trace, end, reason.to_owned(), &problems)}
         }
     })
-    .long_form()
-    .status(status))
+    .long_form())
 }

@@ -53,6 +53,6 @@ async fn answer(
 ) -> Result<Response> {
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => Ok(pages::kept(visit, trace, end, fields.get("reason"), error).await?.into_response()),
+        Err(error) => pages::kept(visit, trace, end, fields.get("reason"), error).await,
     }
 }

@@ -1,5 +1,6 @@
 //! Featuring, through HTTP.
 
+use crate::base::limits::Budget;
 use crate::base::words::Lang;
 use crate::curation::{store, views};
 use crate::testing::TestApp;
@@ -64,4 +65,14 @@ crate::both_engines!(only_what_is_published_can_be_featured, |app| {
         401,
         "a guest is asked to sign in"
     );
+});
+
+crate::both_engines!(a_throttled_organizer_keeps_the_reason, |app| {
+    let haruka = app.member("haruka").await;
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    while app.app.limits.spend(Budget::Post, &sora.id.to_string()).is_ok() {}
+    let late = sora.browser.post(&format!("/traces/{trace}/feature"), &[("reason", WHY)]).await;
+    assert!(late.status == 429 && !late.header("retry-after").is_empty(), "{}", late.status);
+    assert!(late.has(&format!("{WHY}</textarea>")) && late.has("role=\"alert\""), "{}", late.text);
 });

@@ -19,7 +19,8 @@ pub struct Page {
     pub head: Head,
     /// What the page read, for dropping it from the cache. `None`: not to be cached.
     pub tags: Option<Vec<String>>,
-    /// Holds a form with long text: the browser may keep it for going back (`private, no-cache`).
+    /// Holds a form with much to type: the browser may keep it for going back (`private, no-cache`). A
+    /// `<textarea>` says so by itself.
     pub long_form: bool,
     /// Its address holds a secret: nothing of it is kept (`no-store`).
     pub secret: bool,

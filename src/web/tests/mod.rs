@@ -52,10 +52,20 @@ both_engines!(a_public_page_is_shared_and_asked_for_again_costs_nothing, |app| {
 both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
     let mut member = app.member("haruka").await;
     assert_eq!(member.browser.get("/").await.header("cache-control"), "no-store");
-    assert_eq!(member.browser.get("/traces/new").await.header("cache-control"), "private, no-cache");
+    assert_eq!(member.browser.get("/inbox").await.header("cache-control"), "no-store");
 });
 
-both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| {
+both_engines!(a_member_s_page_with_a_long_form_is_there_to_go_back_to, |app| {
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(sora.id, "Ten minutes", Lang::En).await;
+    for path in ["/traces/new", "/settings", &format!("/traces/{trace}-ten-minutes")] {
+        assert_eq!(sora.browser.get(path).await.header("cache-control"), "private, no-cache", "{path}");
+    }
+    let other = app.unverified("ken").await.browser.get(&format!("/traces/{trace}-ten-minutes")).await;
+    assert!(!other.has("<textarea") && other.header("cache-control") == "no-store", "nothing to type");
+});
+
+both_engines!(other_forms_of_a_page_are_shared_among_readers_and_kept_for_no_member, |app| {
     let mut member = app.member("haruka").await;
     let trace = app.published(member.id, "Ten minutes", Lang::En).await;
     let mut stale = app.browser();
@@ -63,7 +73,7 @@ both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| 
     for (browser, expected) in
         [(&mut member.browser, "no-store"), (&mut app.browser(), "public, no-cache"), (&mut stale, "public, no-cache")]
     {
-        for ending in ["", ".md", ".json"] {
+        for ending in [".md", ".json"] {
             let path = format!("/traces/{trace}-ten-minutes{ending}");
             for method in [Method::GET, Method::HEAD] {
                 let request = browser.request(method.clone(), &path);
