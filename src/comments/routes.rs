@@ -3,10 +3,9 @@
 use std::str::FromStr;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use serde::Deserialize;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
@@ -49,20 +48,13 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
     };
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => pages::kept(&visit, trace, typed(&fields), error).await.map(IntoResponse::into_response),
+        Err(error) => pages::kept(&visit, trace, typed(&fields), error).await,
     }
 }
 
-#[derive(Deserialize)]
-struct About {
-    #[serde(default)]
-    part: String,
-    #[serde(default)]
-    parent: String,
-}
-
-async fn new(visit: Visit, Path(id): Path<String>, Query(about): Query<About>) -> Answer {
-    let typed = Typed { part: about.part, parent: about.parent, ..Typed::default() };
+async fn new(visit: Visit, Path(id): Path<String>) -> Answer {
+    let asked = visit.query();
+    let typed = Typed { part: asked.get("part").to_owned(), parent: asked.get("parent").to_owned(), ..Typed::default() };
     pages::new(&visit, number(&id)?, typed).await
 }
 
@@ -86,7 +78,11 @@ async fn edit(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Re
     };
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => pages::edit(&visit, id, Some(typed(&fields)), Some(error)).await.map(IntoResponse::into_response),
+        Err(error) => {
+            let wait = pages::wait(&error);
+            let page = pages::edit(&visit, id, Some(typed(&fields)), Some(error)).await?;
+            Ok(pages::refusal(page, wait))
+        }
     }
 }
 

@@ -222,6 +222,18 @@ crate::both_engines!(a_page_of_the_talk_is_read_through_its_index, |app| {
     assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN r\n") && !plan.contains("SCAN c\n"), "{plan}");
 });
 
+crate::both_engines!(headings_of_a_comment_stand_below_the_talk_s, |app| {
+    let haruka = app.member("haruka").await;
+    let mut ken = app.member("ken").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    post(&mut ken, trace, "", "", "# First\n\n## Second").await;
+    let page = seen(&app, trace, None, None).await.talk;
+    assert!(page.contains("<h3>First</h3>") && page.contains("<h4>Second</h4>"), "{page}");
+    let reply = ken.browser.get(&format!("/traces/{trace}/comments/new?parent=1")).await;
+    let (section, heading) = (reply.text.find("<h2").unwrap(), reply.text.find("<h3>First").unwrap());
+    assert!(section < heading, "and on the page of a reply below its own");
+});
+
 crate::both_engines!(an_endless_thread_hides_no_newer_one, |app| {
     let haruka = app.member("haruka").await;
     let mut ken = app.member("ken").await;

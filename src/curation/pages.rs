@@ -1,10 +1,8 @@
 //! `/featured`, and the form that came back.
 
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::base::error::{Error, Problems, Result};
 use crate::curation::store::{self, Feature};
@@ -21,15 +19,9 @@ use crate::ui::page::{Answer, Page};
 /// Cards on one page.
 const PAGE: usize = 18;
 
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-}
-
 /// Every featured trace with its reason; on the first page also what was taken down, and why.
-pub async fn featured(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let after = asked.after.parse::<After>().ok();
+pub async fn featured(visit: Visit) -> Answer {
+    let after = visit.query().get("after").parse::<After>().ok();
     let mut conn = visit.app.db.read().await?;
     let listed = cards::featured(&mut conn, &visit.viewer, after.unwrap_or_default(), PAGE).await?;
     let past = if after.is_none() { store::past(&mut conn).await? } else { Vec::new() };

@@ -12,6 +12,7 @@ use crate::base::limits::Budget;
 use crate::base::time::Time;
 use crate::base::words::{Lang, Words};
 use crate::members::model::{Theme, Viewer};
+use crate::ui::fields::Fields;
 
 /// The request as slices see it.
 #[derive(Clone)]
@@ -38,6 +39,13 @@ impl Visit {
     #[must_use]
     pub fn t(&self) -> &'static Words {
         self.lang.words()
+    }
+
+    /// The query of the address asked for, read so that nothing in it refuses the page: of a name that
+    /// comes twice the first value counts.
+    #[must_use]
+    pub fn query(&self) -> Fields {
+        Fields::parse(self.here.split_once('?').map_or("", |(_, query)| query).as_bytes())
     }
 
     /// The zone in which times are shown: the member's own, else Tokyo for Japanese and UTC for English.

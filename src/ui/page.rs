@@ -24,6 +24,9 @@ pub struct Page {
     pub long_form: bool,
     /// Its address holds a secret: nothing of it is kept (`no-store`).
     pub secret: bool,
+    /// On an answer to a form: what it sent, without secrets, for the switches of language and theme to
+    /// bring along (`web::again`).
+    pub sent: Option<Vec<(String, String)>>,
     /// A style sheet of its own beside the site's: the name of a file in `style/own/`.
     pub sheet: Option<&'static str>,
 }

@@ -12,12 +12,16 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
+use crate::web::unread::Unread;
+
 /// A client that has not sent its headers by then is dropped.
 const HEADERS: Duration = Duration::from_secs(20);
 /// What is under way at the end has so long to finish.
 const LAST: Duration = Duration::from_secs(20);
-/// A body that does not arrive, or an answer that is not taken, ends after this.
+/// A request whose body does not arrive, or whose answer is not made, ends after this.
 const REQUEST: Duration = Duration::from_secs(60);
+/// A client that takes nothing of its answer for so long is dropped.
+const UNREAD: Duration = Duration::from_secs(60);
 
 /// Serves until `stop` resolves, then lets what is under way finish.
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
@@ -51,7 +55,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             request.map(axum::body::Body::new)
         });
         let connection =
-            builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service));
+            builder.serve_connection_with_upgrades(TokioIo::new(Unread::new(stream, UNREAD)), TowerToHyperService::new(service));
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {
             if let Err(error) = connection.await {

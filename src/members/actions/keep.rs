@@ -4,8 +4,10 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problem, Problems, Refusal, Result};
 use crate::base::limits::Budget;
 use crate::base::time::Time;
+use crate::base::words::Lang;
 use crate::members::apart::{self, Apart};
 use crate::members::entry::Profile;
+use crate::members::jobs;
 use crate::members::model::{MemberId, Purpose, Role};
 use crate::members::password::{self, Password};
 use crate::members::store::{self, Account};
@@ -25,6 +27,17 @@ pub async fn save_profile(visit: &Visit, profile: &Profile) -> Result<()> {
     if (before.name.as_str(), before.discipline) != (profile.name.as_str(), profile.discipline) {
         tx.tell("traces");
     }
+    visit.app.commit(tx).await
+}
+
+/// Speaks to the member in this language from now on, on the site and in letters.
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn speak(visit: &Visit, language: Lang) -> Result<()> {
+    let member = visit.viewer.member()?;
+    let mut tx = visit.app.db.write().await?;
+    store::set_language(&mut tx, member.id, language).await?;
     visit.app.commit(tx).await
 }
 
@@ -127,8 +140,9 @@ pub async fn set_role(app: &App, member: MemberId, role: Role) -> Result<()> {
 pub async fn suspend(app: &App, member: MemberId, until: Option<Time>) -> Result<()> {
     let mut tx = app.db.write().await?;
     store::set_suspended(&mut tx, member, until).await?;
-    if until.is_some() {
+    if let Some(until) = until {
         apart::push(&mut tx, &Apart { member, other: None }, app.now()).await?;
+        jobs::ask_to_tell_its_end(&mut tx, member, until, app.now()).await?;
     }
     tx.tell(format!("member:{member}"));
     app.commit(tx).await

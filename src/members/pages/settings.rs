@@ -35,7 +35,7 @@ pub struct Returned {
 
 pub fn show(visit: &Visit, settings: &Settings, returned: &Returned) -> Page {
     let t = visit.t();
-    let said = match query(visit).get("done") {
+    let said = match visit.query().get("done") {
         "profile" => Some(t.members_profile_saved()),
         "password" => Some(t.members_password_saved()),
         "sign-in" => Some(t.members_sign_in_ended()),

@@ -173,6 +173,11 @@ pub async fn set_profile(conn: &mut Conn, member: MemberId, profile: &Profile) -
     Ok(())
 }
 
+pub async fn set_language(conn: &mut Conn, member: MemberId, language: Lang) -> Result<()> {
+    crate::sql!("update members set language = $2 where id = $1").bind(member).bind(language).run(conn).await?;
+    Ok(())
+}
+
 pub async fn set_role(conn: &mut Conn, member: MemberId, role: Role) -> Result<()> {
     crate::sql!("update members set role = $2 where id = $1").bind(member).bind(role).run(conn).await?;
     Ok(())

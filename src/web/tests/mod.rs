@@ -20,6 +20,36 @@ both_engines!(an_unknown_address_says_so_in_the_readers_language, |app| {
     assert_eq!(browser.get("/traces/99999999999999999999").await.status, 404);
 });
 
+both_engines!(a_known_address_says_how_it_can_be_called, |app| {
+    let mut haruka = app.member("haruka").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    for (method, path, allow) in [
+        (Method::GET, format!("/traces/{trace}/comments"), "POST"),
+        (Method::GET, "/language".into(), "POST"),
+        (Method::PUT, "/sign-in".into(), "GET,HEAD,POST"),
+        (Method::DELETE, "/companies".into(), "GET,HEAD"),
+    ] {
+        let request = haruka.browser.request(method.clone(), &path).header("sec-fetch-site", "same-origin");
+        let answer = haruka.browser.send(request).await;
+        assert_eq!((answer.status.as_u16(), answer.header("allow")), (405, allow), "{method} {path}");
+        assert!(answer.has("This address is for sending a form"), "{}", answer.text);
+    }
+});
+
+both_engines!(a_parameter_that_comes_twice_refuses_no_page, |app| {
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(sora.id, "Ten minutes", Lang::En).await;
+    let trace = format!("/traces/{trace}-ten-minutes");
+    for path in [&trace, &trace.replace("-ten-minutes", "/history"), "/featured", "/inbox", "/traces", "/settings"] {
+        assert_eq!(sora.browser.get(&format!("{path}?after=1&after=2&x=%FF")).await.status, 200, "{path}");
+    }
+    for path in ["/pair/sessions", "/pair/interests", "/pair/takeaways", "/pair/reports"] {
+        assert_eq!(sora.browser.get(&format!("{path}?after=1&after=2")).await.status, 200, "{path}");
+    }
+    let reply = sora.browser.get("/traces/1/comments/new?part=shift&part=task").await;
+    assert!(reply.has("<option value=\"shift\" selected"), "the first counts");
+});
+
 both_engines!(every_answer_carries_the_safety_headers, |app| {
     let mut browser = app.browser();
     for path in ["/", "/nowhere", "/healthz", "/feeds/traces.atom"] {

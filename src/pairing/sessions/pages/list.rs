@@ -1,8 +1,6 @@
 //! `/pair/sessions`: all of the member's sessions, the latest first.
 
-use axum::extract::Query;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::members::visit::Visit;
 use crate::members::zones;
@@ -11,15 +9,9 @@ use crate::pairing::sessions::store::{self, PAGE};
 use crate::pairing::sessions::views;
 use crate::ui::page::{Answer, Page};
 
-#[derive(Deserialize, Default)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-}
-
-pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub async fn list(visit: Visit) -> Answer {
     let member = visit.viewer.member()?.id;
-    let after = asked.after.parse::<SessionId>().ok();
+    let after = visit.query().get("after").parse::<SessionId>().ok();
     let mut sessions = store::of_member(&mut visit.app.db.read().await?, member, after).await?;
     let older = sessions.len() as i64 > PAGE;
     sessions.truncate(PAGE as usize);
