@@ -66,12 +66,14 @@ impl Visit {
         self.app.limits.spend(budget, &network_key(self.address))
     }
 
-    /// Spends from the member's budget.
+    /// Spends from the member's budget, and from their address's where it has one: many accounts in one
+    /// hand are one sender.
     ///
     /// # Errors
     /// [`Error::TooMany`], [`Error::SignIn`].
     pub fn limit_member(&self, budget: Budget) -> Result<()> {
-        self.app.limits.spend(budget, &self.viewer.member()?.id.to_string())
+        self.app.limits.spend(budget, &self.viewer.member()?.id.to_string())?;
+        budget.of_address().map_or(Ok(()), |budget| self.limit_address(budget))
     }
 }
 
