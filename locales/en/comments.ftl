@@ -5,13 +5,12 @@ comments-talk = Talk
 comments-count = { $count ->
     [0] No comment yet
     [one] 1 comment
-   *[other] { $count } comments
+   *[other] { $shown } comments
 }
 # $count (Number)
-# $parts (Number)
 comments-count-parts = { $count ->
     [one] 1 comment
-   *[other] { $count } comments
+   *[other] { $shown } comments
 }, { $parts } on a part
 comments-pages = Pages of the talk
 comments-older = ← Older comments
@@ -20,7 +19,7 @@ comments-in-talk = In the talk
 # $count (Number)
 comments-replies = { $count ->
     [one] 1 reply
-   *[other] { $count } replies
+   *[other] { $shown } replies
 }
 
 comments-kind = Kind

@@ -7,7 +7,6 @@ home-lede-end = .
 home-draw = Draw your own
 home-read = Read traces
 home-sheet = A trace, drawn
-home-company = Company
 home-drawn-by = Drawn by
 home-stage = Stage
 home-revised = Revised
@@ -86,7 +85,7 @@ company-aliases = Also called
 company-traces = { $count ->
     [0] No trace yet
     [one] One trace
-   *[other] { $count } traces, one under the other
+   *[other] { $shown } traces, one under the other
 }
 company-add = Add yours
 company-none = Nobody has traced this company yet.
@@ -117,7 +116,7 @@ search-again = Search again
 # $count (Number)
 search-count = { $count ->
     [one] One trace
-   *[other] { $count } traces
+   *[other] { $shown } traces
 }
 search-many = Best answers first
 search-companies = Companies:{" "}

@@ -56,10 +56,15 @@ pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
         mailer,
         clock: Clock::System,
         random: Random::System,
-        // Two a core keep the cores busy; each argon2 takes 19 MiB.
-        heavy: Arc::new(Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from))),
+        // One a core keeps the cores busy with either, and leaves room for the other.
+        heavy: Arc::new(Semaphore::new(places())),
+        hashing: Arc::new(Semaphore::new(places())),
         assets,
     })
+}
+
+fn places() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from)
 }
 
 /// SIGTERM, or Ctrl-C.

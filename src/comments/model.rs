@@ -103,10 +103,7 @@ fn body(fields: &Fields, problems: &mut Problems) -> String {
 /// # Errors
 /// [`Error::Invalid`] when it is nested beyond the renderer's limits.
 pub fn html(body: &str, salt: &str, lang: Lang) -> Result<String> {
-    let words = match lang {
-        Lang::En => Words::ENGLISH,
-        Lang::Ja => Words::JAPANESE,
-    };
+    let words = Words::of(lang);
     let mut none = Citations::new([]);
     render(body, salt, TOP_HEADING, &mut none, &words).map_err(|_| ("body", Problem::TooComplex).into())
 }

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -15,7 +15,7 @@ use crate::comments::views::Typed;
 use crate::comments::{actions, pages};
 use crate::members::visit::Visit;
 use crate::traces::model::{TraceId, address};
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, at_most};
 use crate::ui::page::Answer;
 
 /// 4,000 characters of the longest kind (joined emoji), percent-encoded.
@@ -23,10 +23,10 @@ const BODY: usize = 384 * 1024;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/traces/{id}/comments", post(say).layer(DefaultBodyLimit::max(BODY)))
+        .route("/traces/{id}/comments", post(say).layer(at_most(BODY)))
         .route("/traces/{id}/comments/new", get(new))
         .route("/comments/{id}", get(place))
-        .route("/comments/{id}/edit", get(edit_form).post(edit).layer(DefaultBodyLimit::max(BODY)))
+        .route("/comments/{id}/edit", get(edit_form).post(edit).layer(at_most(BODY)))
         .route("/comments/{id}/delete", post(delete))
         .route("/comments/{id}/hide", post(hide))
 }

@@ -16,6 +16,7 @@ use crate::ui::fields::Fields;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/featured", get(pages::featured))
+        .route("/featured/past", get(pages::past))
         .route("/traces/{id}/feature", post(feature))
         .route("/traces/{id}/feature/end", post(take_down))
 }

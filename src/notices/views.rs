@@ -68,10 +68,10 @@ pub fn line(visit: &Visit, notice: Notice) -> AnyView {
         view! { <p><a href=target(notice.trace_id, notice.comment_id, &notice.pair_path)>{mark}{text}</a>{demo}</p> }
             .into_any()
     };
-    let below = match (notice.gone, notice.body.is_empty()) {
+    let below = match (notice.gone, notice.html.is_empty()) {
         (true, _) => Some(t.notices_gone()),
         (false, true) => None,
-        (false, false) => Some(t.notices_quote(markdown::excerpt(&notice.body, EXCERPT))),
+        (false, false) => Some(t.notices_quote(markdown::excerpt(&notice.html, EXCERPT))),
     };
     let button = unread.then(|| {
         view! {

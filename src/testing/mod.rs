@@ -97,6 +97,7 @@ impl TestApp {
             clock: Clock::Hand(Arc::clone(&clock)),
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),
+            hashing: Arc::new(Semaphore::new(4)),
             assets: Assets::default(),
         });
         tokio::spawn(app.hub.clone().listen(app.db.clone()));

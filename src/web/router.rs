@@ -14,11 +14,8 @@ use crate::base::words::Lang;
 use crate::members;
 use crate::members::model::{Theme, Viewer};
 use crate::members::visit::Visit;
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, SHORT_FORM, at_most};
 use crate::web::{again, assets, enter, front, guard, headers, shell};
-
-/// Forms without long text; routes that take more say so themselves.
-const BODY: usize = 64 * 1024;
 
 /// A switch brings along what the form sent that it stands on the answer to: at most the largest, each
 /// name with a few letters more.
@@ -27,8 +24,8 @@ const SWITCH: usize = guard::LARGEST;
 /// The whole application.
 pub fn router(app: App) -> Router {
     Router::new()
-        .route("/language", post(language).layer(DefaultBodyLimit::max(SWITCH)))
-        .route("/theme", post(theme).layer(DefaultBodyLimit::max(SWITCH)))
+        .route("/language", post(language).layer(at_most(SWITCH)))
+        .route("/theme", post(theme).layer(at_most(SWITCH)))
         .route("/readyz", get(ready))
         .merge(crate::members::routes::routes())
         .merge(crate::notices::routes::routes())
@@ -38,7 +35,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::web::pages::routes(&app))
         .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })
-        .layer(DefaultBodyLimit::max(BODY))
+        .layer(DefaultBodyLimit::max(SHORT_FORM))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(again::again))
         .layer(from_fn(drop_nul))

@@ -35,8 +35,6 @@ pub struct Row {
     #[sqlx(try_from = "String")]
     pub kind: Kind,
     pub html: String,
-    /// The Markdown of a root about a part, for the margin; empty otherwise.
-    pub body: String,
     pub created_at: Time,
     pub edited_at: Option<Time>,
     pub deleted: bool,
@@ -84,8 +82,6 @@ pub async fn thread(
          )
          select c.id, c.root_id, c.parent_id, c.revision, c.part_key, c.kind,
                 case when c.hidden_at is null and not c.blocked then c.html else '' end as html,
-                case when c.id = c.root_id and c.part_key <> '' and c.hidden_at is null and not c.blocked
-                     then c.body else '' end as body,
                 c.created_at, c.edited_at, (c.deleted_at is not null) as deleted, (c.hidden_at is not null) as hidden,
                 c.blocked, c.author_id, m.handle, m.name, m.demo, (m.deleted_at is not null) as departed,
                 s.total, s.on_parts,

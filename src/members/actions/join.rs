@@ -32,7 +32,7 @@ pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
     can_sign_up(app)?;
     visit.limit_address(Budget::SignUpAddress)?;
     let (password, random) = (entry.password.clone(), app.random.clone());
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
     let taken = || Error::from(("handle", Problem::Taken));
     if store::is_handle_taken(&mut tx, &entry.handle).await? {
@@ -127,7 +127,7 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     let own = [account.email.as_deref().unwrap_or_default(), &account.handle, &account.name];
     let password = Password::new(typed, &own).map_err(|problem| Error::from(("password", problem)))?;
     let random = app.random.clone();
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
     if store::spend(&mut tx, &token, Purpose::Reset, now).await?.is_none() {
         return Ok(false);

@@ -58,7 +58,7 @@ pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Resul
     problems.into_result()?;
     let Some(password) = password else { return Ok(()) };
     let random = app.random.clone();
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
     if !store::change_password(&mut tx, member.id, account.password_hash, &hash).await? {
         return Err(Error::Conflict);
@@ -75,7 +75,7 @@ async fn knows_password(visit: &Visit, current: &str) -> Result<(Account, bool)>
     app.limits.spend(Budget::SignInKnownBrowser, &format!("password:{}", member.id))?;
     let account = store::account(&mut app.db.read().await?, member.id).await?.ok_or(Error::NotFound)?;
     let (kept, current) = (account.password_hash.clone(), current.to_owned());
-    let fits = app.offload(move || password::matches(&current, kept.as_deref())).await??;
+    let fits = app.offload_hash(move || password::matches(&current, kept.as_deref())).await??;
     Ok((account, fits))
 }
 

@@ -84,7 +84,7 @@ mod tests {
         use crate::base::markdown::{Citations, Words, render};
         let mut citations = Citations::new(["ir".to_owned(), "tv-2".to_owned()]);
         let html =
-            render("a[^tv-2] b[^ir] c[^tv-2] d[^nothing]", "shift-task", 3, &mut citations, &Words::ENGLISH).unwrap();
+            render("a[^tv-2] b[^ir] c[^tv-2] d[^nothing]", "shift-task", 3, &mut citations, &Words::of(Lang::En)).unwrap();
         let read = cited([(PartKey::ShiftTask, html.as_str())]);
         let flat = |key: &str, ids: Vec<&str>| format!("{key}: {}", ids.join(" "));
         let read: Vec<String> =

@@ -151,6 +151,29 @@ both_engines!(odd_forms_get_a_page_and_never_a_500, |app| {
     }
 });
 
+both_engines!(a_body_that_says_it_is_too_large_for_its_route_is_refused_before_it_is_read, |app| {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    for (path, length, expected) in [
+        ("/sign-in", 64 * 1024 + 1, "413"),
+        ("/traces/1/comments", 384 * 1024 + 1, "413"),
+        ("/preview", 256 * 1024 + 1, "413"),
+        ("/traces/1/edit", 1024 * 1024 + 1, "413"),
+        ("/nowhere", 9_000_000, "413"),
+    ] {
+        let mut stream = tokio::net::TcpStream::connect(app.address).await.unwrap();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\nsec-fetch-site: same-origin\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut answer = [0; 64];
+        let read = stream.read(&mut answer);
+        let read = tokio::time::timeout(std::time::Duration::from_secs(10), read).await.expect("answered").unwrap();
+        let answer = String::from_utf8_lossy(&answer[..read]);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {expected}")), "{path}: {answer}");
+    }
+});
+
 both_engines!(a_lost_database_is_said_and_the_process_lives, |app| {
     let mut browser = app.browser();
     app.app.db.close().await;

@@ -28,6 +28,7 @@ fn another(app: &TestApp) -> App {
         clock: app.app.clock.clone(),
         random: app.app.random.clone(),
         heavy: Arc::new(Semaphore::new(1)),
+        hashing: Arc::new(Semaphore::new(1)),
         assets: Assets::default(),
     })
 }
