@@ -26,7 +26,7 @@ pub async fn run(config: Config) -> Result<(), String> {
     if let Some(folder) = config.policies_dir.as_deref().filter(|folder| !Path::new(folder).is_dir()) {
         return Err(format!("POLICIES_DIR must be a folder of Markdown files; {folder} is none"));
     }
-    let assets = Assets::load(&config.site_dir)?;
+    let assets = if config.watched { Assets::watched(&config.site_dir) } else { Assets::load(&config.site_dir)? };
     let listen = config.listen;
     let listener = TcpListener::bind(listen).await.map_err(|e| format!("LISTEN: {listen}: {e}"))?;
     let db = super::open(&config).await?;

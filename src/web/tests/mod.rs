@@ -1,6 +1,7 @@
 //! What holds for every address: languages, headers, limits, bad input, a lost database.
 
 mod again;
+mod edge;
 
 use reqwest::Method;
 
