@@ -83,6 +83,7 @@ refused-not-for-you = This is for someone else: it is your own, or other discipl
 refused-demo-member = Demo members are here for everybody and cannot be deleted.
 
 problem-required = This is needed.
+# $max (String)
 problem-too-long = Too long: use { $max } characters or fewer.
 # $min (Number)
 problem-too-short = Too short: use { $min } characters or more.

@@ -2,12 +2,15 @@
 
 comments-talk = Talk
 # $count (Number)
+# $shown (String)
 comments-count = { $count ->
     [0] No comment yet
     [one] 1 comment
    *[other] { $shown } comments
 }
 # $count (Number)
+# $parts (String)
+# $shown (String)
 comments-count-parts = { $count ->
     [one] 1 comment
    *[other] { $shown } comments
@@ -17,6 +20,7 @@ comments-older = ← Older comments
 comments-newest = Newest comments
 comments-in-talk = In the talk
 # $count (Number)
+# $shown (String)
 comments-replies = { $count ->
     [one] 1 reply
    *[other] { $shown } replies

@@ -82,6 +82,7 @@ company-country = Country
 company-code = Ticker
 company-aliases = Also called
 # $count (Number)
+# $shown (String)
 company-traces = { $count ->
     [0] No trace yet
     [one] One trace
@@ -114,6 +115,7 @@ search-word = Word
 search-go = Search this word
 search-again = Search again
 # $count (Number)
+# $shown (String)
 search-count = { $count ->
     [one] One trace
    *[other] { $shown } traces

@@ -54,7 +54,8 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
 
 async fn new(visit: Visit, Path(id): Path<String>) -> Answer {
     let asked = visit.query();
-    let typed = Typed { part: asked.get("part").to_owned(), parent: asked.get("parent").to_owned(), ..Typed::default() };
+    let typed =
+        Typed { part: asked.get("part").to_owned(), parent: asked.get("parent").to_owned(), ..Typed::default() };
     pages::new(&visit, number(&id)?, typed).await
 }
 

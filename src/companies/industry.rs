@@ -85,7 +85,10 @@ mod tests {
         assert_eq!(parse("retail-trade"), Ok("retail-trade"));
         assert_eq!(parse("magic"), Err(Problem::NotAChoice));
         assert_eq!(name("foods", Lang::Ja), "食料品");
-        assert_eq!(name("warehousing-and-harbor-transportation-services", Lang::En), "Warehousing & Harbor Transportation Services");
+        assert_eq!(
+            name("warehousing-and-harbor-transportation-services", Lang::En),
+            "Warehousing & Harbor Transportation Services"
+        );
         assert_eq!(name("gone", Lang::En), "gone");
         assert_eq!(crate::companies::country::name("JP", Lang::Ja), "日本");
     }

@@ -85,7 +85,7 @@ impl Past {
 /// `/featured/past`: everything that was taken down, for ever.
 pub async fn past(visit: Visit) -> Answer {
     let after = visit.query().get("after").parse().ok();
-    let past = Past::read(&mut *visit.app.db.read().await?, after).await?;
+    let past = Past::read(&mut visit.app.db.read().await?, after).await?;
     let tags = std::iter::once("traces".to_owned()).chain(past.tags());
     let t = visit.t();
     let page = Page::new(t.curation_past(), || {

@@ -104,9 +104,11 @@ crate::both_engines!(who_and_when_and_why_stay_in_sight_however_many_there_are, 
     for _ in 0..3 {
         let page = guest.get(&path).await;
         seen += (1..=45).filter(|i| page.has(&format!(">end {i}.<"))).count();
-        path = page.text.split("href=\"/featured/past?").nth(1).map_or_else(String::new, |rest| {
-            format!("/featured/past?{}", rest.split('"').next().unwrap())
-        });
+        path = page
+            .text
+            .split("href=\"/featured/past?")
+            .nth(1)
+            .map_or_else(String::new, |rest| format!("/featured/past?{}", rest.split('"').next().unwrap()));
     }
     assert_eq!((seen, path.as_str()), (45, ""), "each once, and then no more");
     assert!(guest.get("/featured/past?after=1").await.has("Nothing has been taken down"));

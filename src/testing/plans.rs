@@ -15,7 +15,8 @@ impl TestApp {
     /// The plan of a statement whose parameters have these values, written as in SQL.
     pub async fn explain(&self, statement: &str, values: &[&str]) -> String {
         let numbered = values.iter().enumerate().rev();
-        let text = numbered.fold(statement.to_owned(), |text, (at, value)| text.replace(&format!("${}", at + 1), value));
+        let text =
+            numbered.fold(statement.to_owned(), |text, (at, value)| text.replace(&format!("${}", at + 1), value));
         // A statement's text is a constant of the program; a test's plans are as good as that.
         let run = |text: String| Sql::new(Box::leak(text.into_boxed_str()));
         let mut conn = self.app.db.write().await.expect("the database answers");

@@ -42,19 +42,16 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
 }
 
 /// The same with another patience.
-pub async fn serve_with(
-    patience: Patience,
-    listener: TcpListener,
-    router: Router,
-    stop: impl Future<Output = ()>,
-) {
+pub async fn serve_with(patience: Patience, listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     // HTTP/1.1 only: a proxy speaks nothing else to us, and guessing the protocol waits without a timer
     // for a client that sends nothing.
     let mut builder = Builder::new(TokioExecutor::new()).http1_only();
     builder.http1().timer(TokioTimer::new()).header_read_timeout(patience.headers);
     let graceful = GracefulShutdown::new();
-    let router = router
-        .layer(tower_http::timeout::TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience.request));
+    let router = router.layer(tower_http::timeout::TimeoutLayer::with_status_code(
+        axum::http::StatusCode::REQUEST_TIMEOUT,
+        patience.request,
+    ));
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -77,8 +74,10 @@ pub async fn serve_with(
             request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
             request.map(axum::body::Body::new)
         });
-        let connection =
-            builder.serve_connection_with_upgrades(TokioIo::new(Unread::new(stream, patience.unread)), TowerToHyperService::new(service));
+        let connection = builder.serve_connection_with_upgrades(
+            TokioIo::new(Unread::new(stream, patience.unread)),
+            TowerToHyperService::new(service),
+        );
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {
             if let Err(error) = connection.await {

@@ -32,7 +32,9 @@ impl Watched {
             "site.css" => joined(&self.style, "main.css")?.into_bytes(),
             // The glue asks for its wasm by the name that wasm-bindgen gave it.
             "app_bg.wasm" => read(package.join("app.wasm")).ok()?,
-            _ => [package, self.site.clone(), self.style.join("own")].iter().find_map(|folder| read(folder.join(name)).ok())?,
+            _ => [package, self.site.clone(), self.style.join("own")]
+                .iter()
+                .find_map(|folder| read(folder.join(name)).ok())?,
         };
         Some(Asset { plain: plain.into(), br: None, gzip: None, content_type: content_type(name), lasts: false })
     }

@@ -50,7 +50,7 @@ pub(super) struct Writer<'w> {
     pub(super) ids: String,
     base: u8,
     pub(super) citations: &'w mut Citations,
-    pub(super) words: &'w Words<'w>,
+    pub(super) words: &'w Words,
     /// Levels, as typed, of the headings that the present one stands under.
     headings: Vec<u8>,
     /// For each open link or image, whether an `<a>` was written.

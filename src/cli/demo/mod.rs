@@ -74,7 +74,7 @@ async fn add(app: &App, trace: &Trace, at: Time) -> Result<bool> {
     for comment in &trace.comments {
         at = say(app, id, comment, None, at).await?;
     }
-    let featured = store::was_featured(&mut *app.db.read().await?, id).await?;
+    let featured = store::was_featured(&mut app.db.read().await?, id).await?;
     if !trace.featured_by.is_empty() && !featured {
         let organizer = visit(app, &trace.featured_by, at).await?;
         let reason = Reason::read(&Fields::from_pairs([("reason", trace.featured_reason.as_str())]))?;
@@ -97,7 +97,7 @@ async fn publish_new(app: &App, author: &Visit, trace: &Trace) -> Result<TraceId
         None => create(author, &sketch).await?,
     };
     join(app, id, &trace.co_authors).await?;
-    let desk = open(&mut *app.db.read().await?, id, &author.viewer).await?;
+    let desk = open(&mut app.db.read().await?, id, &author.viewer).await?;
     publish(author, id, desk.version, &trace.content(desk.company.id), "").await?;
     Ok(id)
 }
@@ -126,7 +126,7 @@ async fn say(app: &App, trace: TraceId, comment: &Comment, parent: Option<&str>,
         ("parent", parent.unwrap_or_default()),
     ];
     let said = crate::comments::model::Said::read(&Fields::from_pairs(fields))?;
-    let there = store::said(&mut *app.db.read().await?, trace, &comment.author, &said.body).await?;
+    let there = store::said(&mut app.db.read().await?, trace, &comment.author, &said.body).await?;
     let id = match there {
         Some(id) => id.to_string(),
         None => {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::error::Problems;
 use crate::members::model::SignInId;
 use crate::members::pages::join::new_password;
-use crate::members::pages::{discipline, done, label, language, query, zone};
+use crate::members::pages::{discipline, done, label, language, zone};
 use crate::members::store::{Account, Blocked, SignIn};
 use crate::members::visit::Visit;
 use crate::ui::fields::Fields;

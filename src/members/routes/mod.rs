@@ -13,7 +13,7 @@ use crate::base::random::token_hash;
 use crate::members::entry::{self, Email, SignUp};
 use crate::members::later::try_later;
 use crate::members::model::{Purpose, Viewer};
-use crate::members::pages::{self, query};
+use crate::members::pages;
 use crate::members::sign_in;
 use crate::members::visit::Visit;
 use crate::members::{actions, store};

@@ -148,7 +148,8 @@ both_engines!(a_block_counts_both_ways, |app| {
 
 both_engines!(the_finished_page_of_a_suspended_member_is_made_anew_when_it_lapses, |app| {
     let mut haruka = app.member("haruka").await;
-    let bio = [("name", "Haruka"), ("bio", "I cut hair."), ("discipline", "design"), ("language", "en"), ("zone", "UTC")];
+    let bio =
+        [("name", "Haruka"), ("bio", "I cut hair."), ("discipline", "design"), ("language", "en"), ("zone", "UTC")];
     assert_eq!(haruka.browser.post("/settings/profile", &bio).await.status, 303);
     let mut guest = app.browser();
     assert!(guest.get("/members/haruka").await.has("I cut hair."));

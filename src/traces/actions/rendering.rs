@@ -26,7 +26,8 @@ pub fn render(texts: &[(PartKey, String)], keys: &[String], lang: Lang) -> Resul
     let mut parts = Vec::with_capacity(texts.len());
     for (key, body) in texts {
         let body = said_estimates(body, lang);
-        let html = markdown::render(&body, key.as_str(), HEADINGS, &mut citations, &Words::of(lang)).map_err(|_| *key)?;
+        let html =
+            markdown::render(&body, key.as_str(), HEADINGS, &mut citations, &Words::of(lang)).map_err(|_| *key)?;
         parts.push((*key, html));
     }
     let mut order: Vec<String> = citations.numbered().iter().map(|cited| cited.key.clone()).collect();

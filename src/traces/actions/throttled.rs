@@ -63,8 +63,12 @@ both_engines!(an_address_that_signs_in_or_up_too_much_waits, |app| {
     let address = app.address.ip().to_string();
     for (budget, path) in [(Budget::SignInAddress, "/sign-in"), (Budget::SignUpAddress, "/reset")] {
         while app.app.limits.spend(budget, &address).is_ok() {}
-        let late = app.browser().post(path, &[("email", "haruka@example.org"), ("password", "a quiet walk home")]).await;
-        assert!(late.status == 429 && late.has("haruka@example.org") && !late.header("retry-after").is_empty(), "{path}");
+        let late =
+            app.browser().post(path, &[("email", "haruka@example.org"), ("password", "a quiet walk home")]).await;
+        assert!(
+            late.status == 429 && late.has("haruka@example.org") && !late.header("retry-after").is_empty(),
+            "{path}"
+        );
     }
 });
 

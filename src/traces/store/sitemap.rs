@@ -23,7 +23,13 @@ pub struct Line {
 /// The next chunk that holds public traces, after `$after`.
 macro_rules! next_chunk {
     ($after:literal) => {
-        concat!("(select t.id / 5000 from traces t where t.id / 5000 > ", $after, " and", visible!(), "order by t.id / 5000 limit 1)")
+        concat!(
+            "(select t.id / 5000 from traces t where t.id / 5000 > ",
+            $after,
+            " and",
+            visible!(),
+            "order by t.id / 5000 limit 1)"
+        )
     };
 }
 

@@ -1,7 +1,7 @@
 //! The page of one trace, composed: the trace itself, and what higher slices say of it.
 
-use axum::extract::rejection::PathRejection;
 use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 

@@ -149,7 +149,11 @@ both_engines!(the_switches_on_an_answer_to_a_form_lose_neither_the_page_nor_a_wo
     let refused = ken.browser.post(&path, &typed).await;
     assert_eq!(refused.status, 422);
     let dark = switch(&mut ken.browser, &refused, "/theme", "theme", "dark").await;
-    assert!(dark.status == 200 && dark.has("data-theme=\"dark\"") && dark.has("Nothing you sent is lost"), "{}", dark.text);
+    assert!(
+        dark.status == 200 && dark.has("data-theme=\"dark\"") && dark.has("Nothing you sent is lost"),
+        "{}",
+        dark.text
+    );
     let page = switch(&mut ken.browser, &dark, "/language", "lang", "ja").await;
     assert!(page.has("<html lang=\"ja\"") && page.has("送った内容はすべて残っています"), "{}", page.text);
     assert_eq!(page.header("cache-control"), "no-store");

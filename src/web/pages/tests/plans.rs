@@ -5,7 +5,12 @@ crate::both_engines!(every_page_s_statement_uses_its_index, |app| {
     let directory = ["''", "'a'", "1", "101"];
     let named = ["''", "'a'", "'b'", "'a'", "1", "7"];
     let statements = [
-        ("traces/store/directory.rs", "and (c.sort_key, c.id) > ($2, $3)", &directory[..], &["companies_sort", "traces_company"][..]),
+        (
+            "traces/store/directory.rs",
+            "and (c.sort_key, c.id) > ($2, $3)",
+            &directory[..],
+            &["companies_sort", "traces_company"][..],
+        ),
         ("traces/store/directory.rs", "n.name_key >= $2", &named[..], &["company_names", "traces_company"]),
         ("traces/store/directory.rs", "select count(*) from traces t where", &["1"], &["traces_company"]),
         ("traces/store/history.rs", "r.number < $2", &history[..], &["revisions"]),
@@ -24,7 +29,8 @@ crate::both_engines!(every_page_s_statement_uses_its_index, |app| {
         for index in indexes {
             assert!(plan.contains(index), "{file}: {index} is not used:\n{plan}");
         }
-        for scan in ["SCAN t\n", "SCAN f\n", "SCAN c\n", "SCAN r\n", "SCAN m\n", "SCAN s\n", "SCAN b\n", "Seq Scan on"] {
+        for scan in ["SCAN t\n", "SCAN f\n", "SCAN c\n", "SCAN r\n", "SCAN m\n", "SCAN s\n", "SCAN b\n", "Seq Scan on"]
+        {
             assert!(!plan.contains(scan), "{file}: {scan} in\n{plan}");
         }
     }
@@ -33,7 +39,7 @@ crate::both_engines!(every_page_s_statement_uses_its_index, |app| {
 crate::both_engines!(the_sitemap_lists_each_chunk_that_holds_something, |app| {
     let mei = app.member("mei").await;
     app.published(mei.id, "First", crate::base::words::Lang::En).await;
-    let chunks = async || crate::traces::store::sitemap::chunks(&mut *app.app.db.read().await.unwrap()).await.unwrap();
+    let chunks = async || crate::traces::store::sitemap::chunks(&mut app.app.db.read().await.unwrap()).await.unwrap();
     assert_eq!(chunks().await, [(0, app.app.now())]);
     let mut tx = app.app.db.write().await.unwrap();
     // One far away, one hidden between.
