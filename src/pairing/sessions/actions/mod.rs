@@ -4,6 +4,8 @@
 //! The verbs take the acting member's number, not a visit: a link in a letter acts for its reader,
 //! who may be signed out.
 
+mod moves;
+
 use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Problem, Refusal, Result};
@@ -14,9 +16,11 @@ use crate::notices::actions::tell;
 use crate::notices::model::{About, News as Notice, NoticeKind};
 use crate::pairing::model::{SessionId, Slot, State};
 use crate::pairing::sessions::model::{Booking, HORIZON, is_ahead, is_late};
-use crate::pairing::sessions::store::{self, Person, Session, Standing, moves};
+use crate::pairing::sessions::store::{self, Person, Session, Standing};
 use crate::pairing::tasks::{self, News, Task};
 use crate::pairing::times::morning;
+
+pub use moves::{accept_move, decline_move, propose_move};
 
 /// Books an hour for two, inside the transaction of whoever brought them together. Letters, reminders
 /// and the end follow; the notices are the caller's, who knows what happened.
@@ -120,77 +124,6 @@ pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reas
     }
     told(tx, &people);
     Ok(())
-}
-
-/// Proposes another time to the other, who has to agree.
-///
-/// # Errors
-/// As [`book`] on `slot`; [`Error::Conflict`] when the session no longer stands.
-pub async fn propose_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
-    is_bookable(slot, now)?;
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    if !is_ahead(session.state, session.slot, now) {
-        return Err(Error::Conflict);
-    }
-    if slot == session.slot {
-        return Err(("slot", Problem::Taken).into());
-    }
-    let people = store::people(&mut tx, id).await?;
-    for person in &people {
-        if store::is_busy(&mut tx, person.member_id, slot, id).await? {
-            let own = person.member_id == by;
-            return Err(("slot", if own { Problem::Busy } else { Problem::PartnerBusy }).into());
-        }
-    }
-    if !moves::propose(&mut tx, id, by, slot, session.sequence).await? {
-        return Err(Error::Conflict);
-    }
-    let other = other(&people, by)?;
-    let letter = Task::Letter { session: id, sequence: session.sequence, to: other, news: News::MoveProposed };
-    tasks::push(&mut tx, &letter, now, now).await?;
-    notify(&mut tx, id, NoticeKind::MoveProposed, by, other, slot.0, now).await?;
-    app.commit(tx).await
-}
-
-/// Agrees to the time that the other proposed; `slot` is the one that was read.
-///
-/// # Errors
-/// [`Error::Conflict`] when it is no longer proposed; [`Error::Invalid`] on `slot`: past, or one is busy.
-pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
-    is_bookable(slot, now)?;
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    if !moves::accept(&mut tx, id, by, slot).await? {
-        return Err(Error::Conflict);
-    }
-    let people = store::people(&mut tx, id).await?;
-    store::release(&mut tx, id).await?;
-    hold(&mut tx, id, [people[0].member_id, people[1].member_id], slot, by).await?;
-    let sequence = session.sequence + 1;
-    letters(&mut tx, id, sequence, &people, News::Moved, now).await?;
-    follow(&mut tx, id, sequence, people.iter().map(|p| (p.member_id, p.zone.as_str())), slot, now).await?;
-    notify(&mut tx, id, NoticeKind::Moved, by, other(&people, by)?, slot.0, now).await?;
-    told(&mut tx, &people);
-    app.commit(tx).await
-}
-
-/// Keeps the time: the other's proposal is declined, one's own taken back.
-///
-/// # Errors
-/// [`Error::Conflict`] when nothing is proposed.
-pub async fn decline_move(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    let proposed = session.move_slot.ok_or(Error::Conflict)?;
-    if !moves::drop(&mut tx, id).await? {
-        return Err(Error::Conflict);
-    }
-    if session.move_by != Some(by) {
-        let people = store::people(&mut tx, id).await?;
-        notify(&mut tx, id, NoticeKind::MoveDeclined, by, other(&people, by)?, proposed.0, now).await?;
-    }
-    app.commit(tx).await
 }
 
 /// The other of the two.
