@@ -1,11 +1,13 @@
 //! Moving an hour: one proposes another time, the other agrees or keeps the old one.
 
-use super::{follow, hold, is_bookable, letters, notify, other, told};
+use super::{follow, is_bookable, letters, notify, other, tag, take_hour, told};
 use crate::base::app::App;
 use crate::base::error::{Error, Problem, Result};
 use crate::base::time::Time;
 use crate::members::model::MemberId;
-use crate::notices::model::NoticeKind;
+use crate::notices::actions::tell;
+use crate::notices::model::{About, News as Notice, NoticeKind};
+use crate::pairing::hold;
 use crate::pairing::model::{SessionId, Slot};
 use crate::pairing::sessions::model::is_ahead;
 use crate::pairing::sessions::store as sessions;
@@ -43,42 +45,55 @@ pub async fn propose_move(app: &App, id: SessionId, by: MemberId, slot: Slot, no
     app.commit(tx).await
 }
 
-/// Agrees to the time that the other proposed; `slot` is the one that was read.
+/// Agrees to the time that the other proposed; `slot` is the one that was read. Whoever has confirmed
+/// or checked in has done so for the old time: both are asked anew.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it is no longer proposed; [`Error::Invalid`] on `slot`: past, or one is busy.
+/// [`Error::Conflict`] when it is no longer proposed, or the hour has begun; [`Error::Invalid`] on `slot`:
+/// past, or one is busy.
 pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
     is_bookable(slot, now)?;
     let mut tx = app.db.write().await?;
     let session = sessions::visible(&mut tx, id, by).await?;
-    if !store::accept(&mut tx, id, by, slot).await? {
+    if !is_ahead(session.state, session.slot, now) {
         return Err(Error::Conflict);
     }
+    if !store::accept(&mut tx, id, by, slot, session.sequence, now).await? {
+        return Err(Error::Conflict);
+    }
+    store::forget_presence(&mut tx, id).await?;
     let people = sessions::people(&mut tx, id).await?;
+    let pair = [people[0].member_id, people[1].member_id];
+    hold::members(&mut tx, pair).await?;
     sessions::release(&mut tx, id).await?;
-    hold(&mut tx, id, [people[0].member_id, people[1].member_id], slot, by).await?;
+    take_hour(&mut tx, id, pair, slot, by).await?;
     let sequence = session.sequence + 1;
     letters(&mut tx, id, sequence, &people, News::Moved, now).await?;
     follow(&mut tx, id, sequence, people.iter().map(|p| (p.member_id, p.zone.as_str())), slot, now).await?;
     notify(&mut tx, id, NoticeKind::Moved, by, other(&people, by)?, slot.0, now).await?;
     told(&mut tx, &people);
+    tx.tell(tag(id));
     app.commit(tx).await
 }
 
-/// Keeps the time: the other's proposal is declined, one's own taken back.
+/// Keeps the time: the other's proposal is declined, one's own taken back; `slot` is the one that was
+/// read, so that a newer one is not answered unseen.
 ///
 /// # Errors
-/// [`Error::Conflict`] when nothing is proposed.
-pub async fn decline_move(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
+/// [`Error::Conflict`] when that is not what is proposed.
+pub async fn decline_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
     let mut tx = app.db.write().await?;
     let session = sessions::visible(&mut tx, id, by).await?;
-    let proposed = session.move_slot.ok_or(Error::Conflict)?;
-    if !store::drop(&mut tx, id).await? {
+    if !store::drop(&mut tx, id, slot).await? {
         return Err(Error::Conflict);
     }
     if session.move_by != Some(by) {
         let people = sessions::people(&mut tx, id).await?;
-        notify(&mut tx, id, NoticeKind::MoveDeclined, by, other(&people, by)?, proposed.0, now).await?;
+        let about = About::Pair(format!("/pair/sessions/{id}"));
+        let key = format!("move-declined:{id}:{slot}");
+        // A letter too, unless it is read soon: whoever proposed waits for the answer.
+        let news = Notice { kind: NoticeKind::MoveDeclined, actor: by, about, key, letter: true };
+        tell(&mut tx, other(&people, by)?, &news, now).await?;
     }
     app.commit(tx).await
 }
