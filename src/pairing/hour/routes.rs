@@ -32,10 +32,7 @@ pub fn routes() -> Router<App> {
 
 async fn check_in(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
-    let outcome = match limited(&visit) {
-        Ok(member) => actions::check_in(&visit.app, id, member, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async { actions::check_in(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 
@@ -43,10 +40,7 @@ async fn check_in(visit: Visit, Path(id): Path<String>, fields: Fields) -> Resul
 async fn ask(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
     visit.viewer.can_speak(visit.now)?;
-    let asked = match limited(&visit) {
-        Ok(member) => swap::ask(&visit.app, id, member, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let asked = async { swap::ask(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     match asked {
         Ok(0) => Ok(Redirect::to(&format!("/pair/sessions/{id}?swap=none#hour")).into_response()),
         outcome => answer(&visit, id, Form::Hour, fields, outcome.map(|_| ())).await,
@@ -55,19 +49,13 @@ async fn ask(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
 
 async fn close(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
-    let outcome = match limited(&visit) {
-        Ok(member) => actions::close(&visit.app, id, member, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async { actions::close(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 
 async fn met(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
-    let outcome = match limited(&visit) {
-        Ok(member) => actions::met(&visit.app, id, member, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async { actions::met(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 

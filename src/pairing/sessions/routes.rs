@@ -112,14 +112,12 @@ async fn write(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<R
 
 async fn propose(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let (id, zone) = (number(&id)?, visit.viewer.can_speak(visit.now)?.zone.clone());
-    let typed = limited(&visit).and_then(|member| match entry::slot(fields.get("slot"), &zone) {
-        Ok(slot) => Ok((member, slot)),
-        Err(problem) => Err(("slot", problem).into()),
-    });
-    let outcome = match typed {
-        Ok((member, slot)) => actions::propose_move(&visit.app, id, member, slot, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async {
+        let member = limited(&visit)?;
+        let slot = entry::slot(fields.get("slot"), &zone).map_err(|problem| Error::from(("slot", problem)))?;
+        actions::propose_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Move, fields, outcome).await
 }
 
@@ -132,38 +130,38 @@ fn proposed(visit: &Visit, fields: &Fields) -> Result<(MemberId, Slot)> {
 async fn accept(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
     visit.viewer.can_speak(visit.now)?;
-    let outcome = match proposed(&visit, &fields) {
-        Ok((member, slot)) => actions::accept_move(&visit.app, id, member, slot, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async {
+        let (member, slot) = proposed(&visit, &fields)?;
+        actions::accept_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Answer, fields, outcome).await
 }
 
 async fn decline(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
-    let outcome = match proposed(&visit, &fields) {
-        Ok((member, slot)) => actions::decline_move(&visit.app, id, member, slot, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async {
+        let (member, slot) = proposed(&visit, &fields)?;
+        actions::decline_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Answer, fields, outcome).await
 }
 
 async fn confirm(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
     visit.viewer.can_speak(visit.now)?;
-    let outcome = match limited(&visit) {
-        Ok(member) => actions::confirm(&visit.app, id, member, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async { actions::confirm(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Confirm, fields, outcome).await
 }
 
 /// A suspended member may still cancel: the other should not wait in vain.
 async fn cancel(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
-    let outcome = match limited(&visit).and_then(|member| Ok((member, entry::reason(&fields)?))) {
-        Ok((member, reason)) => actions::cancel(&visit.app, id, member, &reason, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let outcome = async {
+        let member = limited(&visit)?;
+        actions::cancel(&visit.app, id, member, &entry::reason(&fields)?, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Cancel, fields, outcome).await
 }
