@@ -30,6 +30,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     9 "0009_waiting_sketches",
     10 "0010_writers",
     16 "0016_foundation",
+    18 "0018_pair_mending",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

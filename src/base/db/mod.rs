@@ -162,6 +162,9 @@ impl From<sqlx::Error> for Error {
                 Error::Unavailable(error.to_string())
             }
             E::Database(ref e) if e.code().is_some_and(|code| is_away(&code)) => Error::Unavailable(error.to_string()),
+            // PostgreSQL: two transactions waited for each other, or could not be put in an order. The engine
+            // has undone this one, so the other was quicker.
+            E::Database(ref e) if matches!(e.code().as_deref(), Some("40P01" | "40001")) => Error::Conflict,
             other => Error::Internal(other.to_string()),
         }
     }

@@ -118,7 +118,9 @@ pub async fn block(visit: &Visit, other: MemberId) -> Result<()> {
 pub async fn unblock(visit: &Visit, other: MemberId) -> Result<()> {
     let member = visit.viewer.member()?;
     let mut tx = visit.app.db.write().await?;
-    store::remove_block(&mut tx, member.id, other).await?;
+    if store::remove_block(&mut tx, member.id, other).await? {
+        apart::push(&mut tx, &Apart { member: member.id, other: Some(other) }, visit.now).await?;
+    }
     visit.app.commit(tx).await
 }
 

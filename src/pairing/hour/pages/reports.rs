@@ -26,7 +26,6 @@ pub async fn show(visit: Visit) -> Answer {
         };
         view! {
             <div class="title"><h1>{t.pairing_hour_reports()}</h1><p class="from">{t.pairing_hour_reports_intro()}</p></div>
-            <p class="note">{zones::label(visit.zone(), visit.now)}</p>
             {list}
             {last.map(|id| view! {
                 <nav class="older" aria-label=t.list_pages()>
@@ -46,7 +45,7 @@ fn line(visit: &Visit, one: &Report) -> AnyView {
         }
         view! { <a href=format!("/members/{handle}")>{name.to_owned()}</a> }.into_any()
     };
-    let time = |at| minute(at, visit.zone(), visit.lang);
+    let time = |at| format!("{} {}", minute(at, visit.zone(), visit.lang), zones::label(visit.zone(), at));
     view! {
         <li id=format!("report-{}", one.id)>
             <dl class="block">

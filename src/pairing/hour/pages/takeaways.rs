@@ -38,7 +38,7 @@ pub async fn show(visit: Visit) -> Answer {
 
 fn line(visit: &Visit, one: &Takeaway) -> AnyView {
     let t = visit.t();
-    let who = if one.departed { t.comments_departed() } else { one.partner.clone() };
+    let who = if one.departed { t.pairing_session_departed() } else { one.partner.clone() };
     view! {
         <li>
             <p class="lines">{one.takeaway.clone()}</p>
