@@ -60,6 +60,20 @@ export const KINDS: Kind[] = [
   { name: "pair-queue", path: "/pair/queue", as: "demo-mei" },
   { name: "pair-figure", path: "/pair/figure", as: "demo-mei" },
   { name: "pair-sessions", path: "/pair/sessions", as: "demo-mei" },
+  { name: "pair-calendar", path: "/pair/calendar", as: "demo-mei" },
+  { name: "pair-takeaways", path: "/pair/takeaways", as: "demo-mei" },
+  { name: "pair-interests", path: "/pair/interests", as: "demo-mei" },
+  { name: "pair-reports", path: "/pair/reports", as: "demo-sora" },
+  { name: "pair-letter", path: "/pair/letters/none" },
+  {
+    name: "pair-proposal",
+    path: async (page) => {
+      await session(page, page.context().browser()!);
+      await page.goto("/inbox");
+      return (await page.locator('main a[href^="/pair/proposals/"]').first().getAttribute("href"))!;
+    },
+    as: "demo-mei",
+  },
   { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },

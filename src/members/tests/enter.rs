@@ -156,3 +156,68 @@ async fn without_development_there_is_no_outbox_and_no_demo_sign_in() {
     assert_eq!(browser.get("/dev/mail").await.status, 404);
     assert_eq!(browser.post("/dev/sign-in", &[("handle", "ken")]).await.status, 404);
 }
+
+/// The middle of nine tries, so that one interruption tells nothing.
+async fn usual(mut attempt: impl AsyncFnMut()) -> std::time::Duration {
+    let mut times = Vec::new();
+    for _ in 0..9 {
+        let began = std::time::Instant::now();
+        attempt().await;
+        times.push(began.elapsed());
+    }
+    times.sort();
+    times[4]
+}
+
+#[tokio::test]
+async fn the_time_of_a_sign_in_and_a_sign_up_does_not_tell_whether_there_is_an_account() {
+    let settings = [("LIMITS", "off")];
+    let app = TestApp::start_with(crate::testing::Engine::Sqlite, &settings).await;
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut browser = app.browser();
+    let mut signing_in = async |email: &str| {
+        usual(async || assert_eq!(sign_in(&mut browser, email, "not her password").await.status, 422)).await
+    };
+    let (known, unknown) = (signing_in("haruka@example.org").await, signing_in("nobody@example.org").await);
+    assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "in: {known:?} {unknown:?}");
+
+    let mut stranger = app.browser();
+    let mut number = 0;
+    let mut signing_up = async |known: bool| {
+        usual(async || {
+            number += 1;
+            let (email, handle) = (format!("new-{number}@example.org"), format!("handle-{number}"));
+            let email = if known { "haruka@example.org" } else { &email };
+            assert_eq!(stranger.post("/sign-up", &sheet(email, &handle, &[])).await.status, 303);
+        })
+        .await
+    };
+    let (known, unknown) = (signing_up(true).await, signing_up(false).await);
+    assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "up: {known:?} {unknown:?}");
+}
+
+#[tokio::test]
+async fn a_flood_of_passwords_waits_in_a_line_of_its_own() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let app = TestApp::start(crate::testing::Engine::Sqlite).await.app;
+    let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let flood: Vec<_> = (0..32)
+        .map(|_| {
+            let (app, now, most) = (app.clone(), Arc::clone(&now), Arc::clone(&most));
+            let hash = move || {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                now.fetch_sub(1, Ordering::SeqCst);
+            };
+            tokio::spawn(async move { app.offload_hash(hash).await })
+        })
+        .collect();
+    let began = std::time::Instant::now();
+    app.offload(|| ()).await.unwrap();
+    assert!(began.elapsed() < std::time::Duration::from_millis(100), "a comment does not wait behind it");
+    for one in flood {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(most.load(Ordering::SeqCst), 4, "as many at once as there are places, however many ask");
+}

@@ -14,7 +14,7 @@ crate::both_engines!(every_list_is_read_through_its_index, |app| {
         (found!(), terms, "search_terms", false),
     ];
     for (statement, values, index, in_order) in lists {
-        let plan = app.plan_of(statement, &values).await;
+        let plan = app.explain(statement, &values.split(", ").collect::<Vec<_>>()).await;
         assert!(plan.contains(index), "{index} is not used:\n{plan}");
         assert!(!(in_order && plan.contains("USE TEMP B-TREE FOR ORDER BY")), "sorted by hand:\n{plan}");
         for table in ["SCAN s\n", "SCAN r\n", "Seq Scan on traces", "Seq Scan on search_terms", "Seq Scan on revisions"]

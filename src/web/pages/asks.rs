@@ -12,7 +12,7 @@ use crate::members::zones;
 use crate::pairing::asks::store::{self, Ask, Page};
 use crate::pairing::asks::{pages, views};
 use crate::ui::fields::Fields;
-use crate::web::pages::feeds::{self, ENTRIES, link, moment};
+use crate::web::pages::feeds::{self, ENTRIES, Named, link, moment};
 
 pub async fn feed(visit: Visit) -> Result<Response> {
     let query = visit.here.split_once('?').map_or("", |(_, query)| query);
@@ -26,9 +26,12 @@ pub async fn feed(visit: Visit) -> Result<Response> {
     // A feed without entries has not changed since the epoch.
     let updated = listed.asks.iter().map(|ask| ask.created_at).max().unwrap_or(Time(0));
     let entries = listed.asks.iter().map(|ask| entry(&visit, ask)).collect();
-    let (own, page) = (filter.address("/pair/asks.atom", None), filter.address("/pair/asks", None));
-    let title = visit.t().pairing_asks_feed_title();
-    Ok(feeds::file(&visit, &own, &page, title, updated, entries, views::tags(&listed.asks)))
+    let named = Named {
+        own: filter.address("/pair/asks.atom", None),
+        list: filter.address("/pair/asks", None),
+        title: visit.t().pairing_asks_feed_title(),
+    };
+    Ok(feeds::file(&visit, named, updated, entries, views::tags(&listed.asks)))
 }
 
 fn entry(visit: &Visit, ask: &Ask) -> Entry {

@@ -30,7 +30,9 @@ pub async fn latest(visit: Visit, query: Query) -> Result<Response> {
     let listed = cards::latest(&mut conn, &visit.viewer, &facets, After::START, ENTRIES).await?;
     drop(conn);
     let tags = card::tags(&listed.cards);
-    Ok(answer(&visit, "/traces", title, &listed.cards, tags))
+    let narrowed = facets.languages.first().map(|lang| format!("?lang={lang}")).unwrap_or_default();
+    let feed = Named { own: format!("/feeds/traces.atom{narrowed}"), list: format!("/traces{narrowed}"), title };
+    Ok(written(&visit, feed, &listed.cards, tags))
 }
 
 /// `/featured.atom`, in the order in which organizers chose.
@@ -44,32 +46,36 @@ pub async fn featured(visit: Visit) -> Result<Response> {
 
 /// The feed of the list at `path`.
 pub fn answer(visit: &Visit, path: &str, title: String, cards: &[Card], tags: Vec<String>) -> Response {
-    // A feed without entries has not changed since the epoch; the clock would change it at each reading.
-    let updated = cards.iter().map(changed).max().unwrap_or(Time(0));
-    let own = visit.here.split('?').next().unwrap_or_default();
-    file(visit, own, path, title, updated, cards.iter().map(|card| entry(visit, card)).collect(), tags)
+    let own = visit.here.split('?').next().unwrap_or_default().to_owned();
+    written(visit, Named { own, list: path.to_owned(), title }, cards, tags)
 }
 
-/// A feed of these entries at `own`, beside the page at `path`.
-pub fn file(
-    visit: &Visit,
-    own: &str,
-    path: &str,
-    title: String,
-    updated: Time,
-    entries: Vec<Entry>,
-    tags: Vec<String>,
-) -> Response {
+/// A feed's own address, which is its id too; the list it belongs to; its title.
+pub struct Named {
+    pub own: String,
+    pub list: String,
+    pub title: String,
+}
+
+fn written(visit: &Visit, feed: Named, cards: &[Card], tags: Vec<String>) -> Response {
+    // A feed without entries has not changed since the epoch; the clock would change it at each reading.
+    let updated = cards.iter().map(changed).max().unwrap_or(Time(0));
+    file(visit, feed, updated, cards.iter().map(|card| entry(visit, card)).collect(), tags)
+}
+
+/// A feed of these entries.
+pub fn file(visit: &Visit, feed: Named, updated: Time, entries: Vec<Entry>, tags: Vec<String>) -> Response {
     let config = &visit.app.config;
+    let Named { own, list, title } = feed;
     let feed = Feed {
         title: Text::plain(title),
-        id: config.link(own),
+        id: config.link(&own),
         updated: moment(updated),
         generator: Some(Generator { value: visit.t().site_name(), ..Generator::default() }),
         lang: Some(visit.lang.as_str().to_owned()),
         links: vec![
-            link("self", config.link(own), "application/atom+xml"),
-            link("alternate", config.link(path), "text/html"),
+            link("self", config.link(&own), "application/atom+xml"),
+            link("alternate", config.link(&list), "text/html"),
         ],
         entries,
         ..Feed::default()

@@ -19,6 +19,7 @@ use crate::notices::model::{About, News, NoticeKind};
 use crate::pairing::asks::entry::{Offered, Wanted};
 use crate::pairing::asks::model::{AskState, MOST_OPEN, expires_at, next_to_close};
 use crate::pairing::asks::store::{self, Ask, Row, times, waiting as places};
+use crate::pairing::hold;
 use crate::pairing::model::{AskId, HOUR_SLOTS, SessionId, Slot};
 use crate::pairing::sessions::store as sessions;
 use crate::pairing::tasks::{self, Task};
@@ -62,6 +63,7 @@ pub async fn post(visit: &Visit, wanted: &Wanted, again: Option<SessionId>) -> R
         Some(session) => Some(again::partner(&mut tx, session, member).await?),
         None => None,
     };
+    hold::members(&mut tx, [member, member]).await?;
     can_ask(&mut tx, member, partner, now).await?;
     if store::count_open(&mut tx, member).await? >= MOST_OPEN {
         return Err(("open", Problem::TooManyOf(MOST_OPEN as usize)).into());

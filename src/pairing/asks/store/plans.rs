@@ -41,7 +41,7 @@ crate::both_engines!(every_list_of_asks_is_read_through_its_index, |app| {
         (of_company!(), "1, 1, '', '', 9000, 21, 3, ''", "asks_open_company"),
     ];
     for (statement, values, index) in lists {
-        let plan = app.plan_of(statement, values).await;
+        let plan = app.explain(statement, &values.split(", ").collect::<Vec<_>>()).await;
         assert!(plan.contains(index), "{index} is not used:\n{plan}");
         // A company's asks are few, and may come from those that were merged into it.
         let sorted = ["USE TEMP B-TREE FOR ORDER BY", "Sort"].iter().any(|sort| plan.contains(sort));
@@ -58,11 +58,7 @@ crate::both_engines!(a_member_s_own_asks_are_read_through_their_index, |app| {
         ("where a.partner_id = $3", "1, 1, 3", "asks_partner"),
         ("from ask_waiting w cross join asks a", "1, 1, 3", "ask_waiting_member"),
     ] {
-        let statement = inventory::iter::<crate::base::db::Registered>
-            .into_iter()
-            .find(|s| s.place.starts_with("src/pairing/asks/store/list.rs:") && s.text.contains(words))
-            .expect("a registered statement");
-        let plan = app.plan_of(statement.text, values).await;
+        let plan = app.plan_with("pairing/asks/store/list.rs", words, &values.split(", ").collect::<Vec<_>>()).await;
         assert!(plan.contains(index), "{index} is not used:\n{plan}");
     }
 });

@@ -14,6 +14,7 @@ use crate::pairing::queue::round::gather;
 use crate::pairing::queue::routes::Returned;
 use crate::pairing::queue::store::{self, Place};
 use crate::pairing::queue::views;
+use crate::pairing::sessions::views::company_name;
 use crate::pairing::times;
 use crate::ui::fields::Fields;
 use crate::ui::form::{ErrorSummary, SelectField, TextField, say};
@@ -66,7 +67,7 @@ async fn outlook(conn: &mut Conn, visit: &Visit) -> Result<Option<Outlook>> {
 /// The form as it stands: one's present wish, else what fits most.
 fn kept(visit: &Visit, place: Option<&Place>) -> Fields {
     let Some(place) = place else { return Fields::from_pairs([("languages", visit.lang.as_str())]) };
-    let company = crate::pairing::sessions::views::subject(visit, &place.name_ja, &place.name_en, "");
+    let company = company_name(visit.lang, &place.name_ja, &place.name_en);
     let mut pairs = vec![("company", company.as_str()), ("languages", place.languages.as_str())];
     pairs.extend(place.disciplines.split(',').filter(|d| !d.is_empty()).map(|d| ("discipline", d)));
     Fields::from_pairs(pairs)
