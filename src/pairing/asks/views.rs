@@ -172,10 +172,11 @@ pub async fn mine(conn: &mut Conn, visit: &Visit) -> Result<Option<AnyView>> {
     let Some(member) = visit.viewer.id() else { return Ok(None) };
     let t = visit.t();
     let mut lines: Vec<AnyView> = Vec::new();
+    let places = store::waiting::places(conn, member).await?;
     for ask in store::waited_for(conn, member, visit.now).await? {
-        let place = store::waiting::place(conn, ask.id, member).await?;
+        let place = places.iter().find(|place| place.ask_id == ask.id);
         lines.extend(
-            place.filter(|_| !visit.viewer.keeps_apart(ask.member_id)).map(|p| own(visit, &ask, waits(visit, &p))),
+            place.filter(|_| !visit.viewer.keeps_apart(ask.member_id)).map(|p| own(visit, &ask, waits(visit, p))),
         );
     }
     for ask in store::for_partner(conn, member, visit.now).await? {

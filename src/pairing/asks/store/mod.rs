@@ -5,7 +5,7 @@ mod people;
 pub mod times;
 pub mod waiting;
 
-use crate::base::db::Conn;
+use crate::base::db::{Conn, Sql};
 use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::companies::model::CompanyId;
@@ -81,6 +81,22 @@ pub struct Row<'a> {
     pub expires_at: Time,
 }
 
+impl Row<'_> {
+    /// As `$3` to `$11`.
+    fn bind(&self, sql: Sql) -> Sql {
+        let wanted = self.wanted;
+        sql.bind(wanted.kind)
+            .bind(self.company)
+            .bind(&wanted.topic)
+            .bind(&wanted.note)
+            .bind(wanted.languages)
+            .bind(joined(&wanted.disciplines))
+            .bind(wanted.trace)
+            .bind(wanted.other)
+            .bind(self.expires_at)
+    }
+}
+
 /// A new ask, open. `partner`: the only one who sees it.
 pub async fn add(
     conn: &mut Conn,
@@ -89,51 +105,27 @@ pub async fn add(
     row: &Row<'_>,
     now: Time,
 ) -> Result<AskId> {
-    let wanted = row.wanted;
-    let (id,) = crate::sql!(
+    let sql = crate::sql!(
         "insert into asks (member_id, partner_id, kind, company_id, topic, note, languages, disciplines, trace_id,
                            other_trace_id, expires_at, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id"
     )
     .bind(member)
-    .bind(partner)
-    .bind(wanted.kind)
-    .bind(row.company)
-    .bind(&wanted.topic)
-    .bind(&wanted.note)
-    .bind(wanted.languages)
-    .bind(joined(&wanted.disciplines))
-    .bind(wanted.trace)
-    .bind(wanted.other)
-    .bind(row.expires_at)
-    .bind(now)
-    .one(conn)
-    .await?;
+    .bind(partner);
+    let (id,) = row.bind(sql).bind(now).one(conn).await?;
     Ok(id)
 }
 
 /// Writes a member's own ask anew, open again where it had expired; false when it is taken or closed.
 pub async fn change(conn: &mut Conn, id: AskId, member: MemberId, row: &Row<'_>) -> Result<bool> {
-    let wanted = row.wanted;
-    let done = crate::sql!(
+    let sql = crate::sql!(
         "update asks set kind = $3, company_id = $4, topic = $5, note = $6, languages = $7, disciplines = $8,
                 trace_id = $9, other_trace_id = $10, expires_at = $11, state = 'open'
          where id = $1 and member_id = $2 and state in ('open', 'expired')"
     )
     .bind(id)
-    .bind(member)
-    .bind(wanted.kind)
-    .bind(row.company)
-    .bind(&wanted.topic)
-    .bind(&wanted.note)
-    .bind(wanted.languages)
-    .bind(joined(&wanted.disciplines))
-    .bind(wanted.trace)
-    .bind(wanted.other)
-    .bind(row.expires_at)
-    .run(conn)
-    .await?;
-    Ok(done == 1)
+    .bind(member);
+    Ok(row.bind(sql).run(conn).await? == 1)
 }
 
 /// Moves an ask from one state to another; false when it is no longer in the first. Whoever does not

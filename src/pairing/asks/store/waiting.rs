@@ -10,6 +10,7 @@ use crate::pairing::model::AskId;
 /// How one who waits stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub struct Place {
+    pub ask_id: AskId,
     #[sqlx(try_from = "String")]
     pub state: WaitState,
     /// Until when it is theirs, where it is offered.
@@ -26,17 +27,28 @@ impl Place {
     }
 }
 
+macro_rules! place {
+    ($rest:literal) => {
+        concat!(
+            "select w.ask_id, w.state, w.answer_by,
+                    (select count(*) from ask_waiting o where o.ask_id = w.ask_id and o.state = 'waiting'
+                     and (o.joined_at, o.member_id) < (w.joined_at, w.member_id)) as before
+             from ask_waiting w where ",
+            $rest
+        )
+    };
+}
+
 pub async fn place(conn: &mut Conn, id: AskId, member: MemberId) -> Result<Option<Place>> {
-    crate::sql!(
-        "select w.state, w.answer_by,
-                (select count(*) from ask_waiting o where o.ask_id = w.ask_id and o.state = 'waiting'
-                 and (o.joined_at, o.member_id) < (w.joined_at, w.member_id)) as before
-         from ask_waiting w where w.ask_id = $1 and w.member_id = $2"
-    )
-    .bind(id)
-    .bind(member)
-    .maybe(conn)
-    .await
+    crate::sql!(place!("w.ask_id = $1 and w.member_id = $2")).bind(id).bind(member).maybe(conn).await
+}
+
+/// Where a member waits, in the order of the latest asks.
+pub async fn places(conn: &mut Conn, member: MemberId) -> Result<Vec<Place>> {
+    crate::sql!(place!("w.member_id = $1 and w.state <> 'passed' order by w.ask_id desc limit 100"))
+        .bind(member)
+        .all(conn)
+        .await
 }
 
 /// Waits; whoever let it go before waits at the end.
