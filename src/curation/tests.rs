@@ -97,7 +97,7 @@ crate::both_engines!(who_and_when_and_why_stay_in_sight_however_many_there_are, 
     let mut guest = app.browser();
     for path in ["/", "/featured"] {
         let page = guest.get(path).await;
-        let by = page.text.split("Chosen by").nth(1).and_then(|rest| rest.split("</span>").next()).expect("who");
+        let by = page.text.split("chosen by").nth(1).and_then(|rest| rest.split("</span>").next()).expect("who");
         assert!(page.has(WHY) && by.contains("sora the tester") && by.contains("23 Nov 2026"), "{path}: {by}");
     }
     let (mut path, mut seen) = ("/featured".to_owned(), 0);

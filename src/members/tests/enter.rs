@@ -157,42 +157,43 @@ async fn without_development_there_is_no_outbox_and_no_demo_sign_in() {
     assert_eq!(browser.post("/dev/sign-in", &[("handle", "ken")]).await.status, 404);
 }
 
-/// The middle of nine tries, so that one interruption tells nothing.
-async fn usual(mut attempt: impl AsyncFnMut()) -> std::time::Duration {
-    let mut times = Vec::new();
-    for _ in 0..9 {
-        let began = std::time::Instant::now();
-        attempt().await;
-        times.push(began.elapsed());
+/// How long each of two takes, turn by turn, so that whatever else the machine does falls on both: the
+/// middle of eleven tries.
+async fn usual(mut attempt: impl AsyncFnMut(bool)) -> [std::time::Duration; 2] {
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..11 {
+        for (which, times) in [false, true].into_iter().zip(&mut times) {
+            let began = std::time::Instant::now();
+            attempt(which).await;
+            times.push(began.elapsed());
+        }
     }
-    times.sort();
-    times[4]
+    times.map(|mut times| {
+        times.sort();
+        times[5]
+    })
 }
 
 #[tokio::test]
 async fn the_time_of_a_sign_in_and_a_sign_up_does_not_tell_whether_there_is_an_account() {
-    let settings = [("LIMITS", "off")];
-    let app = TestApp::start_with(crate::testing::Engine::Sqlite, &settings).await;
+    let app = TestApp::start_with(crate::testing::Engine::Sqlite, &[("LIMITS", "off")]).await;
     join(&app, "haruka@example.org", "haruka").await;
     let mut browser = app.browser();
-    let mut signing_in = async |email: &str| {
-        usual(async || assert_eq!(sign_in(&mut browser, email, "not her password").await.status, 422)).await
-    };
-    let (known, unknown) = (signing_in("haruka@example.org").await, signing_in("nobody@example.org").await);
+    let [unknown, known] = usual(async |known| {
+        let email = if known { "haruka@example.org" } else { "nobody@example.org" };
+        assert_eq!(sign_in(&mut browser, email, "not her password").await.status, 422);
+    })
+    .await;
     assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "in: {known:?} {unknown:?}");
 
-    let mut stranger = app.browser();
     let mut number = 0;
-    let mut signing_up = async |known: bool| {
-        usual(async || {
-            number += 1;
-            let (email, handle) = (format!("new-{number}@example.org"), format!("handle-{number}"));
-            let email = if known { "haruka@example.org" } else { &email };
-            assert_eq!(stranger.post("/sign-up", &sheet(email, &handle, &[])).await.status, 303);
-        })
-        .await
-    };
-    let (known, unknown) = (signing_up(true).await, signing_up(false).await);
+    let [unknown, known] = usual(async |known| {
+        number += 1;
+        let (fresh, handle) = (format!("new-{number}@example.org"), format!("handle-{number}"));
+        let email = if known { "haruka@example.org" } else { &fresh };
+        assert_eq!(browser.post("/sign-up", &sheet(email, &handle, &[])).await.status, 303);
+    })
+    .await;
     assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "up: {known:?} {unknown:?}");
 }
 
@@ -207,15 +208,14 @@ async fn a_flood_of_passwords_waits_in_a_line_of_its_own() {
             let (app, now, most) = (app.clone(), Arc::clone(&now), Arc::clone(&most));
             let hash = move || {
                 most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                std::thread::sleep(std::time::Duration::from_millis(20));
+                std::thread::sleep(std::time::Duration::from_millis(50));
                 now.fetch_sub(1, Ordering::SeqCst);
             };
             tokio::spawn(async move { app.offload_hash(hash).await })
         })
         .collect();
-    let began = std::time::Instant::now();
     app.offload(|| ()).await.unwrap();
-    assert!(began.elapsed() < std::time::Duration::from_millis(100), "a comment does not wait behind it");
+    assert!(flood.iter().any(|one| !one.is_finished()), "a comment does not wait behind it");
     for one in flood {
         one.await.unwrap().unwrap();
     }

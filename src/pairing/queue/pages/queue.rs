@@ -41,7 +41,9 @@ pub async fn show(visit: &Visit, returned: Option<Returned>) -> Answer {
     let waits = store::waits(&mut conn).await?.into_iter().flat_map(|(one, other)| [one, other]).collect();
     let has_times = times::store::has_any(&mut conn, member.id).await?;
     let companies = names(&mut conn, visit).await?;
-    let outlook = if place.is_some() { outlook(&mut conn, visit).await? } else { None };
+    // Looking at everybody's week costs: not while a proposal is to be answered, which is shown instead.
+    let looks = place.as_ref().is_some_and(|place| place.proposal_id.is_none());
+    let outlook = if looks { outlook(&mut conn, visit).await? } else { None };
     drop(conn);
     let (typed, problems) = returned.unwrap_or_else(|| (kept(visit, place.as_ref()), Problems::default()));
     let sheet = Sheet { place, outlook, wait: typical(waits), has_times, companies, typed, problems };
