@@ -31,10 +31,9 @@ pub async fn list(visit: Visit) -> Answer {
             view! { <ul class="sessions">{sessions.iter().map(one).collect_view()}</ul> }.into_any()
         };
         view! {
-            <div class="title"><h1>{t.pairing_session_mine()}</h1></div>
+            <div class="title"><h1>{t.pairing_session_mine()}</h1>{figure}</div>
             {elsewhere(&visit)}
-            {figure}
-            {body}
+            <section class="band" aria-label=t.pairing_session_mine()>{body}</section>
             {last.map(|id| view! {
                 <nav class="older" aria-label=t.list_pages()>
                     <span></span>

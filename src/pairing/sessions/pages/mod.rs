@@ -188,9 +188,10 @@ fn confirm(sheet: &Sheet<'_>) -> Option<AnyView> {
     (ahead && sheet.me.confirmed_at.is_none()).then(|| {
         let address = format!("/pair/sessions/{}/confirm", session.id);
         view! {
-            <form method="post" action=address>
-                <p><button class="button">{t.pairing_letters_confirm_go()}</button>" "<span class="note">{t.pairing_letters_confirm_text(sheet.partner_name())}</span></p>
-            </form>
+            <div class="notice">
+                <p>{t.pairing_letters_confirm_text(sheet.partner_name())}</p>
+                <form method="post" action=address><button class="button small">{t.pairing_letters_confirm_go()}</button></form>
+            </div>
         }
         .into_any()
     })
