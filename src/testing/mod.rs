@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, Semaphore};
 
-use crate::base::app::{App, Parts};
+use crate::base::app::{App, Kept, Parts};
 use crate::base::assets::Assets;
 use crate::base::cache::Pages;
 use crate::base::config::Config;
@@ -98,6 +98,7 @@ impl TestApp {
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),
             assets: Assets::default(),
+            kept: Kept::default(),
         });
         tokio::spawn(app.hub.clone().listen(app.db.clone()));
         tokio::spawn(crate::web::serve::serve(
