@@ -160,20 +160,25 @@ impl Rooms {
         if tick.is_multiple_of(ALIVE) {
             self.all().iter().for_each(|room| room.keep_alive());
         }
-        let Some(then) = Instant::now().checked_sub(IDLE) else { return };
+        self.sweep(app, IDLE).await;
+        for room in self.all().iter().filter(|room| room.tail() > LONG) {
+            self.compact(app, room).await;
+        }
+    }
+
+    /// Lets go of rooms that nobody has been in for so long.
+    pub async fn sweep(&self, app: &App, idle: Duration) {
+        let Some(then) = Instant::now().checked_sub(idle) else { return };
         let mut gone = Vec::new();
         self.lock().retain(|_, room| {
             // Whoever else holds it, a piece that waits or someone who comes, still needs it.
-            let idle = Arc::strong_count(room) == 1 && room.is_idle_since(then);
-            if idle {
+            let is_idle = Arc::strong_count(room) == 1 && room.is_idle_since(then);
+            if is_idle {
                 gone.push(Arc::clone(room));
             }
-            !idle
+            !is_idle
         });
         for room in gone.iter().filter(|room| room.tail() > SHORT) {
-            self.compact(app, room).await;
-        }
-        for room in self.all().iter().filter(|room| room.tail() > LONG) {
             self.compact(app, room).await;
         }
     }
