@@ -34,8 +34,7 @@
 
 #[cfg(feature = "ssr")]
 pub mod awareness;
-#[cfg(feature = "ssr")]
-mod bytes;
+pub mod bytes;
 #[cfg(feature = "ssr")]
 mod commit;
 #[cfg(feature = "ssr")]
@@ -52,6 +51,8 @@ pub mod live;
 mod outbox;
 #[cfg(feature = "ssr")]
 pub mod protocol;
+#[cfg(feature = "ssr")]
+mod queue;
 #[cfg(feature = "ssr")]
 pub mod reading;
 #[cfg(feature = "ssr")]

@@ -126,7 +126,9 @@ mod tests {
     #[test]
     fn the_difference_is_the_smallest_change() {
         assert_eq!(difference("task", "same", "same"), None);
-        for (before, now) in [("", "職人"), ("職人の服", "職人の丈夫な服"), ("aa", "aaa"), ("a👩b", "a👨b"), ("abc", "")] {
+        for (before, now) in
+            [("", "職人"), ("職人の服", "職人の丈夫な服"), ("aa", "aaa"), ("a👩b", "a👨b"), ("abc", "")]
+        {
             let change = difference("task", before, now).expect("they differ");
             assert_eq!(after(&[edit(0, 0, before), change]), now);
         }

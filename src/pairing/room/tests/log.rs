@@ -16,7 +16,9 @@ crate::both_engines!(two_processes_on_one_log_agree, |app| {
         mei.write("task", 0, &format!("m{round} ")).await;
         ken.write("task", 0, &format!("k{round} ")).await;
     }
-    let all = |tab: &Tab| (0..5).all(|n| tab.text("task").contains(&format!("m{n} ")) && tab.text("task").contains(&format!("k{n} ")));
+    let all = |tab: &Tab| {
+        (0..5).all(|n| tab.text("task").contains(&format!("m{n} ")) && tab.text("task").contains(&format!("k{n} ")))
+    };
     mei.until("his words", all).await;
     ken.until("her words", all).await;
     for tab in [&mut mei, &mut ken] {
@@ -91,3 +93,8 @@ async fn an_idle_room_leaves_memory_and_its_log_is_put_together() {
     let again = hour.ken(&app).await;
     assert_eq!(again.text("task").len(), 40);
 }
+
+crate::both_engines!(a_rooms_log_is_read_through_its_index, |app| {
+    let plan = app.plan("pairing/room/store.rs", "union all", 1).await;
+    assert!(plan.contains("room_updates_session"), "{plan}");
+});
