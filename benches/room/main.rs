@@ -7,6 +7,7 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
 #[path = "../../tests/room/program.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod program;
 mod server;
 
@@ -54,15 +55,10 @@ fn number(measured: &Value, name: &str) -> f64 {
 async fn edits(bars: &mut Bars) {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        for (runs, server) in [(&mut theirs, Server::theirs(ROOMS).await), (&mut ours, Server::ours(ROOMS).await)] {
-            let run = drive(&server, "edits", SECONDS, 0).await;
-            let cpu = run.cpu.as_secs_f64() * 1e6 / number(&run.measured, "edits");
-            println!("     {}: {}, server CPU {cpu:.0} us an edit", server.name, run.measured);
-            runs.push(run);
-        }
+        theirs.push(typing(&Server::theirs(ROOMS).await).await);
+        ours.push(typing(&Server::ours(ROOMS).await).await);
     }
     let of = |name: &'static str| move |run: &Run| number(&run.measured, name);
-    let cpu = |run: &Run| run.cpu.as_secs_f64() * 1e6 / number(&run.measured, "edits");
     let lost: f64 = ours.iter().map(|run| of("edits")(run) - of("delivered")(run)).sum();
     bars.check("edits that did not arrive", lost, "", lost == 0.0, "none");
     let ratio = median(&ours, of("median")) / median(&theirs, of("median"));
@@ -72,6 +68,17 @@ async fn edits(bars: &mut Bars) {
     bars.check(&what, p99, " ms", p99 <= bar, &format!("at most {bar:.2}: 1.25 x theirs or 10 ms"));
     let ratio = median(&ours, cpu) / median(&theirs, cpu);
     bars.check("server CPU per edit against theirs", ratio, " x", ratio <= 0.5, "at most 0.5");
+}
+
+async fn typing(server: &Server) -> Run {
+    let run = drive(server, "edits", SECONDS, 0).await;
+    println!("     {}: {}, server CPU {:.0} us an edit", server.name, run.measured, cpu(&run));
+    run
+}
+
+/// Microseconds an edit.
+fn cpu(run: &Run) -> f64 {
+    run.cpu.as_secs_f64() * 1e6 / number(&run.measured, "edits")
 }
 
 /// Coming into a room with a long text.

@@ -7,6 +7,9 @@ import * as Y from "yjs";
 const error = console.error;
 console.error = (...words) => (words[0] === "Unable to compute message" ? undefined : error(...words));
 
+// Each provider wants to hear when the program ends.
+process.setMaxListeners(0);
+
 /** A WebSocket that says who it is. */
 export const withHeaders = (headers) =>
   class extends WebSocket {

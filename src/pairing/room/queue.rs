@@ -36,6 +36,18 @@ impl Piece {
         let room = Arc::clone(room);
         Self { room, member, data, runs, notes, counted: None, done: None, waits: None }
     }
+
+    /// Of a connection, with how manieth update of it this is.
+    #[must_use]
+    pub fn counted(self, counted: Option<(u64, u64)>) -> Self {
+        Self { counted, ..self }
+    }
+
+    /// Tells when it is durable.
+    #[must_use]
+    pub fn tells(self, done: oneshot::Sender<()>) -> Self {
+        Self { done: Some(done), ..self }
+    }
 }
 
 /// One piece that is not durable yet.

@@ -123,7 +123,7 @@ impl Room {
             state.make_room();
         }
         let data = if changed { data.clone() } else { Bytes::new() };
-        place.put(Piece { counted, ..Piece::new(self, member, data, fresh, notes) });
+        place.put(Piece::new(self, member, data, fresh, notes).counted(counted));
         Ok(())
     }
 }

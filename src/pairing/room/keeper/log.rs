@@ -64,7 +64,7 @@ impl Room {
         }
         let (done, durable) = oneshot::channel();
         let data = if changed { data } else { Bytes::new() };
-        place.put(Piece { done: Some(done), ..Piece::new(self, member, data, fresh, notes) });
+        place.put(Piece::new(self, member, data, fresh, notes).tells(done));
         Ok(durable)
     }
 
