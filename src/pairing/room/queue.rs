@@ -27,6 +27,7 @@ pub struct Piece {
     pub counted: Option<(u64, u64)>,
     /// Told when it is durable.
     pub done: Option<oneshot::Sender<()>>,
+    #[allow(dead_code, reason = "it counts until it is dropped")]
     waits: Option<Waits>,
 }
 
