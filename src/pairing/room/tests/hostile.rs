@@ -158,7 +158,7 @@ crate::both_engines!(a_text_that_is_full_takes_no_more_and_keeps_what_it_has, |a
     let kept = live::text(&app.app, hour.session).await.unwrap().parts;
     assert_eq!(kept[&PartKey::Task].body, "his words");
     let grown = kept[&PartKey::Value].body.len();
-    assert!(grown <= LARGEST_TEXT && grown >= LARGEST_TEXT / 2, "{grown}");
+    assert!((LARGEST_TEXT / 2..=LARGEST_TEXT).contains(&grown), "{grown}");
     ken.until("all of it", |tab| tab.text("value").len() == grown).await;
     let gone = ken.edit("value", 0, u32::try_from(grown).unwrap(), "");
     ken.update(gone).await;

@@ -47,7 +47,8 @@ crate::both_engines!(a_snapshot_takes_the_place_of_many_pieces_also_for_a_proces
         compact::compact(&app.app, hour.session, process),
         compact::compact(&app.app, hour.session, process),
     );
-    (one.unwrap(), other.unwrap());
+    one.unwrap();
+    other.unwrap();
     assert_eq!(length(&app, &hour).await, 1, "one piece");
     mei.write("task", 30, "y").await;
     let whole = format!("{}y", "x".repeat(30));
