@@ -4,7 +4,7 @@
 //! Nouns, from the ground up: a member's **times** (a week in their own zone, with exceptions); a
 //! booked **session**, its **letters** and calendar; **asks**, which others take; the **queue**, which
 //! proposes a partner, a time and a company; private **interests** in one another; the **hour** itself:
-//! who came, and what follows.
+//! who came, and what follows; the **room** in which it happens: one text that both write.
 //!
 //! What holds:
 //! - Sessions begin on a quarter-hour, and a member's quarter-hour belongs to one session: the primary
@@ -19,17 +19,32 @@
 //! Decided 2026-11-24: an offered time is kept as an instant, since two people in two zones have
 //! agreed on it; a member's week is kept as local time with its zone, since it is about their day.
 
+#[cfg(feature = "ssr")]
 pub mod asks;
+#[cfg(feature = "ssr")]
 mod hold;
+#[cfg(feature = "ssr")]
 pub mod hour;
+#[cfg(feature = "ssr")]
 pub mod interests;
+#[cfg(feature = "ssr")]
 pub mod jobs;
+#[cfg(feature = "ssr")]
 pub mod letters;
+#[cfg(feature = "ssr")]
 pub mod matching;
+#[cfg(feature = "ssr")]
 pub mod model;
+#[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
 pub mod queue;
+pub mod room;
+#[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
 pub mod sessions;
+#[cfg(feature = "ssr")]
 pub mod tasks;
+#[cfg(feature = "ssr")]
 pub mod times;

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::base::app::App;
-use crate::pairing::{asks, hour, interests, letters, pages, queue, sessions, times};
+use crate::pairing::{asks, hour, interests, letters, pages, queue, room, sessions, times};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -14,6 +14,7 @@ pub fn routes() -> Router<App> {
         .merge(sessions::routes::routes())
         .merge(letters::routes::routes())
         .merge(hour::routes::routes())
+        .merge(room::routes::routes())
         .merge(times::routes::routes())
         .merge(interests::routes::routes())
 }

@@ -30,6 +30,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     9 "0009_waiting_sketches",
     10 "0010_writers",
     11 "0011_asks",
+    12 "0012_room",
     16 "0016_foundation",
     18 "0018_pair_mending",
 );

@@ -142,3 +142,20 @@ fn what_engines_say_when_they_cannot_be_reached() {
         assert!(!is_away(ours), "{ours}");
     }
 }
+
+crate::both_engines!(an_ear_hears_what_another_process_tells_in_its_order, |app| {
+    let mut ear = app.app.hub.subscribe();
+    for tag in ["one", "two"] {
+        let mut tx = app.app.db.write().await.unwrap();
+        tx.in_order().await.unwrap();
+        tx.tell(tag);
+        tx.commit(app.app.now()).await.unwrap();
+    }
+    let mut heard = Vec::new();
+    while heard.len() < 2 {
+        let news = tokio::time::timeout(std::time::Duration::from_secs(5), ear.hear()).await.expect("told");
+        let Some(crate::base::hub::News::Tags(tags)) = news else { panic!("{news:?}") };
+        heard.extend_from_slice(&tags);
+    }
+    assert_eq!(heard, ["one", "two"]);
+});
