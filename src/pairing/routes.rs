@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::base::app::App;
-use crate::pairing::{hour, interests, letters, pages, queue, sessions, times};
+use crate::pairing::{hour, interests, letters, pages, queue, room, sessions, times};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -15,4 +15,5 @@ pub fn routes() -> Router<App> {
         .merge(hour::routes::routes())
         .merge(times::routes::routes())
         .merge(interests::routes::routes())
+        .merge(room::routes::routes())
 }

@@ -1,0 +1,81 @@
+//! Writing without scripts: a part is sent whole, with the fingerprint of what it was typed over.
+
+use super::Room;
+use crate::base::error::{Error, Result};
+use crate::base::limits::Budget;
+use crate::members::visit::Visit;
+use crate::pairing::model::SessionId;
+use crate::pairing::room::reading::Written;
+use crate::pairing::room::standing::Access;
+use crate::pairing::room::{fingerprint, live, text};
+use crate::traces::model::part::{PILLARS, PartKey};
+
+/// The names under which a text stands, in page order.
+#[must_use]
+pub fn roots() -> Vec<String> {
+    let of = |key: &PartKey| {
+        let gist = PILLARS.contains(key).then(|| text::gist(key.as_str()));
+        gist.into_iter().chain([key.as_str().to_owned()])
+    };
+    std::iter::once(text::TITLE.to_owned()).chain(PartKey::ALL.iter().flat_map(of)).collect()
+}
+
+/// What stands under a name.
+#[must_use]
+pub fn of(written: &Written, root: &str) -> String {
+    if root == text::TITLE {
+        return written.title.clone();
+    }
+    let (key, gist) = match root.strip_suffix(".gist") {
+        Some(key) => (key, true),
+        None => (root, false),
+    };
+    let part = key.parse::<PartKey>().ok().and_then(|key| written.parts.get(&key)).cloned().unwrap_or_default();
+    if gist { part.gist } else { part.body }
+}
+
+/// The fingerprint of everything that would be published.
+#[must_use]
+pub fn whole(written: &Written) -> String {
+    let texts: Vec<String> = roots().iter().map(|root| of(written, root)).collect();
+    let sources = written.sources.iter().flat_map(|s| [&s.key, &s.title, &s.publisher, &s.dated, &s.url, &s.note]);
+    fingerprint::of(texts.iter().chain(sources).map(String::as_str))
+}
+
+/// Writes one text over what it was typed over.
+///
+/// # Errors
+/// [`Error::NotFound`] for others; [`Error::Conflict`] when the other has written there since, and when
+/// the room is not open for writing.
+pub async fn write(visit: &Visit, id: SessionId, root: &str, over: &str, typed: &str) -> Result<()> {
+    let (member, now) = (visit.viewer.can_speak(visit.now)?.id, visit.now);
+    visit.limit_member(Budget::Typing)?;
+    let room = Room::load(&mut visit.app.db.read().await?, &visit.app, id, member, now).await?;
+    if !roots().iter().any(|known| known == root) {
+        return Err(Error::NotFound);
+    }
+    if room.access(now) != Access::Write || !room.has_entered(member) {
+        return Err(Error::Conflict);
+    }
+    let stands = of(&live::text(&visit.app, id).await?, root);
+    let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let Some(edit) = text::difference(root, &stands, &typed) else { return Ok(()) };
+    if fingerprint::of([stands.as_str()]) != over {
+        return Err(Error::Conflict);
+    }
+    live::insert(&visit.app, id, member, &[edit]).await
+}
+
+/// Says something beside the text.
+///
+/// # Errors
+/// As [`write`].
+pub async fn say(visit: &Visit, id: SessionId, _said: &str) -> Result<()> {
+    let (member, now) = (visit.viewer.can_speak(visit.now)?.id, visit.now);
+    visit.limit_member(Budget::Typing)?;
+    let room = Room::load(&mut visit.app.db.read().await?, &visit.app, id, member, now).await?;
+    if room.access(now) != Access::Write || !room.has_entered(member) {
+        return Err(Error::Conflict);
+    }
+    Ok(())
+}
