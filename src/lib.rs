@@ -45,7 +45,6 @@ pub mod curation;
 pub mod members;
 #[cfg(feature = "ssr")]
 pub mod notices;
-#[cfg(feature = "ssr")]
 pub mod pairing;
 pub mod search;
 #[cfg(all(test, feature = "ssr"))]

@@ -1,7 +1,9 @@
 //! What the running program holds; every action and page is handed one. Cheap to clone.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
 
@@ -31,6 +33,23 @@ pub struct Parts {
     /// waits in line instead of exhausting memory.
     pub heavy: Arc<Semaphore>,
     pub assets: crate::base::assets::Assets,
+    pub kept: Kept,
+}
+
+/// What slices keep in the memory of this process, one thing of each type, made when it is first asked for.
+#[derive(Default)]
+pub struct Kept(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
+
+impl Kept {
+    /// The one of this type.
+    ///
+    /// # Panics
+    /// Never: what is kept under a type is of that type.
+    pub fn get<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> Arc<T> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let one = kept.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(make()));
+        Arc::clone(one).downcast().expect("kept under its type")
+    }
 }
 
 impl App {

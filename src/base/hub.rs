@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, broadcast};
 
 use crate::base::db::{Db, Tx};
 use crate::base::error::Result;
@@ -23,12 +23,35 @@ const PERIOD: Duration = Duration::from_millis(500);
 const BATCH: i64 = 1_000;
 /// More tags than this are not worth remembering one by one.
 const MOST_TAGS: usize = 50_000;
+/// So many pieces of news may wait for a listener; one that falls further behind is told so.
+const WAITING: usize = 256;
+
+/// What was read of the news at once, in order.
+#[derive(Debug, Clone)]
+pub enum News {
+    Tags(Arc<[String]>),
+    /// Too much to tell: anything may have changed.
+    Everything,
+}
+
+/// Hears the news, in order.
+pub struct Ear(broadcast::Receiver<News>);
+
+impl Ear {
+    /// The next news; `None` once there will be none.
+    pub async fn hear(&mut self) -> Option<News> {
+        match self.0.recv().await {
+            Ok(news) => Some(news),
+            Err(broadcast::error::RecvError::Lagged(_)) => Some(News::Everything),
+            Err(broadcast::error::RecvError::Closed) => None,
+        }
+    }
+}
 
 /// The process's view of the news. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct Hub(Arc<State>);
 
-#[derive(Default)]
 struct State {
     /// Every event up to here has been read.
     position: AtomicI64,
@@ -36,9 +59,28 @@ struct State {
     floor: AtomicI64,
     latest: RwLock<HashMap<String, i64>>,
     wake: Notify,
+    ears: broadcast::Sender<News>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            position: AtomicI64::default(),
+            floor: AtomicI64::default(),
+            latest: RwLock::default(),
+            wake: Notify::default(),
+            ears: broadcast::Sender::new(WAITING),
+        }
+    }
 }
 
 impl Hub {
+    /// Hears whatever is told from now on, by any process; see [`Hub::listen`].
+    #[must_use]
+    pub fn subscribe(&self) -> Ear {
+        Ear(self.0.ears.subscribe())
+    }
+
     /// Commits, and makes what it told known to this process at once.
     ///
     /// # Errors
@@ -86,6 +128,8 @@ impl Hub {
         self.0.latest.write().unwrap_or_else(PoisonError::into_inner).clear();
         self.0.floor.store(position, Ordering::Release);
         self.0.position.store(position, Ordering::Release);
+        // Nobody may be listening.
+        let _ = self.0.ears.send(News::Everything);
     }
 
     /// Reads what is new.
@@ -104,8 +148,11 @@ impl Hub {
             let end = crate::sql!("select max(seq) from events").one::<(Option<i64>,)>(&mut conn).await?;
             self.drop_all(end.0.unwrap_or(last));
         } else {
+            let tags = news.iter().map(|(_, tag)| tag.clone()).collect();
             self.note(news);
             self.0.position.fetch_max(last, Ordering::AcqRel);
+            // Nobody may be listening.
+            let _ = self.0.ears.send(News::Tags(tags));
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tracing_subscriber::EnvFilter;
 
-use crate::base::app::{App, Parts};
+use crate::base::app::{App, Kept, Parts};
 use crate::base::assets::Assets;
 use crate::base::cache::Pages;
 use crate::base::config::Config;
@@ -17,6 +17,7 @@ use crate::base::limits::Limits;
 use crate::base::mail::Mailer;
 use crate::base::random::Random;
 use crate::base::time::Clock;
+use crate::pairing::room::rooms::Rooms;
 use crate::{comments, companies, traces, web, worker};
 
 pub async fn run(config: Config) -> Result<(), String> {
@@ -40,6 +41,7 @@ pub async fn run(config: Config) -> Result<(), String> {
     tokio::spawn(worker::run(app.clone()));
     tracing::info!("serving {} on {listen} with {}", app.config.origin(), app.db.engine());
     web::serve::serve(listener, web::router::router(app.clone()), stopped()).await;
+    Rooms::of(&app).stop().await;
     app.db.close().await;
     tracing::info!("stopped");
     Ok(())
@@ -59,6 +61,7 @@ pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
         // Two a core keep the cores busy; each argon2 takes 19 MiB.
         heavy: Arc::new(Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from))),
         assets,
+        kept: Kept::default(),
     })
 }
 

@@ -3,7 +3,8 @@
 //!
 //! Nouns, from the ground up: a member's **times** (a week in their own zone, with exceptions); a
 //! booked **session**, its **letters** and calendar; the **queue**, which proposes a partner, a time
-//! and a company; private **interests** in one another; the **hour** itself: who came, and what follows.
+//! and a company; private **interests** in one another; the **hour** itself: who came, and what follows;
+//! the **room** in which it happens: one text that both write.
 //! Asks have their tables (migration 0008) and no code yet.
 //!
 //! What holds:
@@ -19,15 +20,28 @@
 //! Decided 2026-11-24: an offered time is kept as an instant, since two people in two zones have
 //! agreed on it; a member's week is kept as local time with its zone, since it is about their day.
 
+#[cfg(feature = "ssr")]
 pub mod hour;
+#[cfg(feature = "ssr")]
 pub mod interests;
+#[cfg(feature = "ssr")]
 pub mod jobs;
+#[cfg(feature = "ssr")]
 pub mod letters;
+#[cfg(feature = "ssr")]
 pub mod matching;
+#[cfg(feature = "ssr")]
 pub mod model;
+#[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
 pub mod queue;
+pub mod room;
+#[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
 pub mod sessions;
+#[cfg(feature = "ssr")]
 pub mod tasks;
+#[cfg(feature = "ssr")]
 pub mod times;

@@ -13,6 +13,7 @@ pub fn routes() -> Router<App> {
         .merge(sessions::routes::routes())
         .merge(letters::routes::routes())
         .merge(hour::routes::routes())
+        .merge(room::routes::routes())
         .merge(times::routes::routes())
         .merge(interests::routes::routes())
         .merge(room::routes::routes())

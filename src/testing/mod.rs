@@ -7,6 +7,7 @@ pub mod house;
 pub mod pairing;
 pub mod plans;
 pub mod smtp;
+pub mod tab;
 pub mod traces;
 pub mod visit;
 
@@ -17,7 +18,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, Semaphore};
 
-use crate::base::app::{App, Parts};
+use crate::base::app::{App, Kept, Parts};
 use crate::base::assets::Assets;
 use crate::base::cache::Pages;
 use crate::base::config::Config;
@@ -72,11 +73,8 @@ impl TestApp {
     /// With settings of its own.
     pub async fn start_with(engine: Engine, settings: &[(&str, &str)]) -> Self {
         let (url, files) = database(engine).await;
-        let db = Db::connect(&url).await.expect("the test database answers");
-        db.migrate().await.expect("the schema fits");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("an address");
-        let port = address.to_string();
+        let port = listener.local_addr().expect("an address").to_string();
         let config = Config::read(|name| {
             settings.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()).or_else(|| match name {
                 "LISTEN" => Some(port.clone()),
@@ -86,7 +84,24 @@ impl TestApp {
             })
         })
         .expect("the test's settings");
-        let clock = Arc::new(AtomicI64::new(NOON.0));
+        Self::serve(listener, config, Arc::new(AtomicI64::new(NOON.0)), files).await
+    }
+
+    /// Another process on the same database: a second one behind a balancer, or one after a restart.
+    pub async fn beside(&self) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        Self::serve(listener, self.app.config.clone(), Arc::clone(&self.clock), None).await
+    }
+
+    async fn serve(
+        listener: TcpListener,
+        config: Config,
+        clock: Arc<AtomicI64>,
+        files: Option<tempfile::TempDir>,
+    ) -> Self {
+        let db = Db::connect(&config.database_url).await.expect("the test database answers");
+        db.migrate().await.expect("the schema fits");
+        let address = listener.local_addr().expect("an address");
         let app = App::new(Parts {
             limits: Limits::new(config.limits),
             mailer: Mailer::new(&config).expect("the test's mail server"),
@@ -98,7 +113,9 @@ impl TestApp {
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),
             assets: Assets::default(),
+            kept: Kept::default(),
         });
+        app.hub.catch_up(&app.db).await.expect("the news can be read");
         tokio::spawn(app.hub.clone().listen(app.db.clone()));
         tokio::spawn(crate::web::serve::serve(
             listener,

@@ -13,11 +13,12 @@ const COMMIT_ORDER: i64 = 0x6d74_6576;
 pub struct Tx {
     conn: Conn,
     tags: Vec<String>,
+    in_order: bool,
 }
 
 impl Tx {
     pub(super) fn new(conn: Conn) -> Self {
-        Self { conn, tags: Vec::new() }
+        Self { conn, tags: Vec::new(), in_order: false }
     }
 
     /// Notes that pages which read `tag` are stale once this commits.
@@ -26,6 +27,22 @@ impl Tx {
         if !self.tags.contains(&tag) {
             self.tags.push(tag);
         }
+    }
+
+    /// From here on no other transaction that asks for this, or tells news, commits before this one does:
+    /// the row numbers that it takes become visible in their order. Asked for last, just before they are
+    /// taken; SQLite has one writer in any case.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn in_order(&mut self) -> Result<()> {
+        if let Engine::Postgres(c) = self.conn.engine()
+            && !self.in_order
+        {
+            sqlx::query("select pg_advisory_xact_lock($1)").bind(COMMIT_ORDER).execute(c).await?;
+        }
+        self.in_order = true;
+        Ok(())
     }
 
     /// Writes the news and commits; returns the highest event sequence written, 0 for none.
@@ -39,9 +56,7 @@ impl Tx {
     pub async fn commit(mut self, now: Time) -> Result<Vec<(i64, String)>> {
         let mut told = Vec::with_capacity(self.tags.len());
         if !self.tags.is_empty() {
-            if let Engine::Postgres(c) = self.conn.engine() {
-                sqlx::query("select pg_advisory_xact_lock($1)").bind(COMMIT_ORDER).execute(c).await?;
-            }
+            self.in_order().await?;
             for tag in std::mem::take(&mut self.tags) {
                 let (seq,): (i64,) = crate::sql!("insert into events (tag, created_at) values ($1, $2) returning seq")
                     .bind(&tag)

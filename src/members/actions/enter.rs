@@ -82,6 +82,9 @@ async fn open(visit: &Visit, account: &Account, sketch: Option<&str>) -> Result<
     let mut tx = app.db.write().await?;
     if let Some(old) = &visit.sign_in_token {
         store::close(&mut tx, &token_hash(old)).await?;
+        if let Some(before) = visit.viewer.id() {
+            tx.tell(format!("member:{before}"));
+        }
     }
     let hash = token_hash(&opened.token);
     if !store::open(&mut tx, account.id, account.password_hash.clone(), &hash, &visit.browser, now).await? {
@@ -103,6 +106,9 @@ pub async fn sign_out(visit: &Visit) -> Result<()> {
     let Some(token) = &visit.sign_in_token else { return Ok(()) };
     let mut tx = visit.app.db.write().await?;
     store::close(&mut tx, &token_hash(token)).await?;
+    if let Some(member) = visit.viewer.id() {
+        tx.tell(format!("member:{member}"));
+    }
     visit.app.commit(tx).await
 }
 
@@ -130,6 +136,7 @@ pub async fn end_sign_in(visit: &Visit, sign_in: SignInId) -> Result<()> {
     if !store::end(&mut tx, member.id, sign_in).await? {
         return Err(Error::NotFound);
     }
+    tx.tell(format!("member:{}", member.id));
     visit.app.commit(tx).await
 }
 
@@ -141,6 +148,7 @@ pub async fn end_others(visit: &Visit) -> Result<()> {
     let member = visit.viewer.member()?;
     let mut tx = visit.app.db.write().await?;
     store::end_others(&mut tx, member.id, Some(member.sign_in)).await?;
+    tx.tell(format!("member:{}", member.id));
     visit.app.commit(tx).await
 }
 

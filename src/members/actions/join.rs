@@ -132,6 +132,7 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     store::end_others(&mut tx, account.id, None).await?;
     store::forget_browsers(&mut tx, account.id).await?;
     store::forget_tokens(&mut tx, account.id, Some(Purpose::Reset)).await?;
+    tx.tell(format!("member:{}", account.id));
     app.commit(tx).await?;
     Ok(true)
 }

@@ -52,6 +52,7 @@ pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Resul
     }
     store::end_others(&mut tx, member.id, Some(member.sign_in)).await?;
     store::forget_tokens(&mut tx, member.id, Some(Purpose::Reset)).await?;
+    tx.tell(format!("member:{}", member.id));
     app.commit(tx).await
 }
 
@@ -94,6 +95,7 @@ pub async fn block(visit: &Visit, other: MemberId) -> Result<()> {
     }
     if store::add_block(&mut tx, member.id, other, visit.now).await? {
         apart::push(&mut tx, &Apart { member: member.id, other: Some(other) }, visit.now).await?;
+        tx.tell(format!("member:{}", member.id));
     }
     visit.app.commit(tx).await
 }

@@ -119,6 +119,7 @@ pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reas
         notify(tx, session.id, NoticeKind::Cancelled, actor, to, session.sequence, now).await?;
     }
     told(tx, &people);
+    tx.tell(tag(session.id));
     Ok(())
 }
 
@@ -172,6 +173,7 @@ pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now
     follow(&mut tx, id, sequence, people.iter().map(|p| (p.member_id, p.zone.as_str())), slot, now).await?;
     notify(&mut tx, id, NoticeKind::Moved, by, other(&people, by)?, slot.0, now).await?;
     told(&mut tx, &people);
+    tx.tell(tag(id));
     app.commit(tx).await
 }
 
@@ -248,6 +250,12 @@ pub fn told(tx: &mut Tx, people: &[Person; 2]) {
     for person in people {
         tx.tell(format!("member:{}", person.member_id));
     }
+}
+
+/// The news that a session's time or state is another.
+#[must_use]
+pub fn tag(session: SessionId) -> String {
+    format!("pair-session:{session}")
 }
 
 /// Whether a session still stands and is not over.

@@ -14,7 +14,7 @@ use crate::notices::model::{About, News as Notice, NoticeKind};
 use crate::pairing::hour::model::{Mend, Stage, is_open, mend, seats, stage};
 use crate::pairing::hour::store;
 use crate::pairing::model::{SessionId, State};
-use crate::pairing::sessions::actions::told;
+use crate::pairing::sessions::actions::{tag, told};
 use crate::pairing::sessions::store as sessions;
 use crate::pairing::sessions::store::{Person, Session};
 use crate::pairing::tasks::{self, News, Task};
@@ -79,6 +79,7 @@ async fn alone(tx: &mut Tx, session: &Session, state: State, here: &Person, abse
     }
     sessions::figure(tx, id, here.member_id, "came", now).await?;
     sessions::release(tx, id).await?;
+    tx.tell(tag(id));
     let pair = [here.member_id, absent.member_id];
     tell_other(tx, session, NoticeKind::Missed, pair, true, now).await
 }
@@ -126,6 +127,7 @@ pub(super) async fn settle(tx: &mut Tx, session: &Session, now: Time) -> Result<
 
 async fn end(tx: &mut Tx, session: &Session, state: State, now: Time) -> Result<()> {
     let ended = store::end(tx, session.id, session.sequence, state, now).await?;
+    tx.tell(tag(session.id));
     if ended { Ok(()) } else { Err(Error::Conflict) }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use super::*;
-use crate::base::app::{App, Parts};
+use crate::base::app::{App, Kept, Parts};
 use crate::base::assets::Assets;
 use crate::base::cache::Pages;
 use crate::base::hub::Hub;
@@ -29,6 +29,7 @@ fn another(app: &TestApp) -> App {
         random: app.app.random.clone(),
         heavy: Arc::new(Semaphore::new(1)),
         assets: Assets::default(),
+        kept: Kept::default(),
     })
 }
 
