@@ -16,5 +16,4 @@ pub fn routes() -> Router<App> {
         .merge(room::routes::routes())
         .merge(times::routes::routes())
         .merge(interests::routes::routes())
-        .merge(room::routes::routes())
 }

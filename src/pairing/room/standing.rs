@@ -2,7 +2,7 @@
 
 use crate::base::time::{MINUTE, Time};
 use crate::pairing::hour::model::opens_at;
-use crate::pairing::model::State;
+use crate::pairing::model::{Slot, State};
 use crate::pairing::room::clock::{Frame, Hour, Phase};
 use crate::pairing::room::ending::Outcome;
 use crate::pairing::sessions::store::Session;
@@ -20,22 +20,36 @@ pub enum Access {
     Read,
 }
 
+/// What of a session a room asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Booked {
+    pub state: State,
+    pub slot: Slot,
+    pub created_at: Time,
+}
+
+impl From<&Session> for Booked {
+    fn from(session: &Session) -> Self {
+        Self { state: session.state, slot: session.slot, created_at: session.created_at }
+    }
+}
+
 /// When the room opens. On the fast clock of browser tests, as soon as the hour is booked.
 #[must_use]
-pub fn opens(session: &Session, speed: i64) -> Time {
+pub fn opens(session: Booked, speed: i64) -> Time {
     if speed > 1 { session.created_at } else { opens_at(session.slot) }
 }
 
 /// What bounds the hour: an hour booked on the spot begins when it is booked.
 #[must_use]
-pub fn frame(session: &Session, opened_at: Time, speed: i64) -> Frame {
+pub fn frame(session: Booked, opened_at: Time, speed: i64) -> Frame {
     let starts_at = if speed > 1 { opened_at } else { session.slot.starts_at().max(session.created_at) };
     Frame { starts_at, speed }
 }
 
 /// What the room allows now; `hour` is how the clock stands now.
 #[must_use]
-pub fn access(session: &Session, hour: &Hour, outcome: Outcome, speed: i64, now: Time) -> Access {
+pub fn access(session: Booked, hour: &Hour, outcome: Outcome, speed: i64, now: Time) -> Access {
     let opens = opens(session, speed);
     match session.state {
         State::Booked | State::Held if outcome == Outcome::Open => {

@@ -86,7 +86,6 @@ pub(super) async fn merge(app: &App, id: SessionId) -> Result<()> {
     }
     let mut tx = app.db.write().await?;
     store::merged(&mut tx, id).await?;
-    app.commit(tx).await?;
-    changed(app, id);
-    Ok(())
+    changed(&mut tx, id);
+    app.commit(tx).await
 }

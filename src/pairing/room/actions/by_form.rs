@@ -70,12 +70,12 @@ pub async fn write(visit: &Visit, id: SessionId, root: &str, over: &str, typed: 
 ///
 /// # Errors
 /// As [`write`].
-pub async fn say(visit: &Visit, id: SessionId, _said: &str) -> Result<()> {
+pub async fn say(visit: &Visit, id: SessionId, said: &str) -> Result<()> {
     let (member, now) = (visit.viewer.can_speak(visit.now)?.id, visit.now);
     visit.limit_member(Budget::Typing)?;
     let room = Room::load(&mut visit.app.db.read().await?, &visit.app, id, member, now).await?;
     if room.access(now) != Access::Write || !room.has_entered(member) {
         return Err(Error::Conflict);
     }
-    Ok(())
+    live::say(&visit.app, id, member, said, now).await
 }

@@ -74,19 +74,17 @@ pub async fn answer(visit: &Visit, id: SessionId, typed: &Typed<'_>) -> Result<A
     let agreed = theirs.is_some_and(|guest| guest.answer() == Some(Answer::Publish));
     if typed.answer == Answer::Publish && agreed && theirs.is_some_and(|guest| guest.seen != stands) {
         store::ask_again(&mut tx, id, other).await?;
+        changed(&mut tx, id);
         visit.app.commit(tx).await?;
-        changed(&visit.app, id);
         return Ok(Answered::AsksAgain);
     }
     let Some(outcome) = settled([Some(typed.answer), theirs.and_then(store::Guest::answer)]) else {
+        changed(&mut tx, id);
         visit.app.commit(tx).await?;
-        changed(&visit.app, id);
         return Ok(Answered::Waits);
     };
     let made = Made { written: &written, credits: &credits, company: company.as_ref(), now };
-    let done = finish(tx, visit, &room, outcome, &made).await?;
-    live::close(&visit.app, id);
-    Ok(Answered::Done(done))
+    Ok(Answered::Done(finish(tx, visit, &room, outcome, &made).await?))
 }
 
 /// What a trace is made of.
@@ -126,6 +124,7 @@ async fn finish(mut tx: Tx, visit: &Visit, room: &Room, outcome: Outcome, made: 
 }
 
 async fn ended(tx: &mut Tx, id: SessionId, outcome: Outcome, now: Time) -> Result<()> {
+    changed(tx, id);
     if store::end(tx, id, outcome, now).await? { Ok(()) } else { Err(Error::Conflict) }
 }
 
@@ -196,13 +195,12 @@ pub(super) async fn unanswered(app: &App, room: &Room, now: Time) -> Result<()> 
     if !store::end(&mut tx, id, outcome, now).await? {
         return Ok(());
     }
+    changed(&mut tx, id);
     if outcome == Outcome::Draft {
         begin(&mut tx, room, &made).await?;
         told(&mut tx, room, NoticeKind::JointDraft, None, now).await?;
     }
-    app.commit(tx).await?;
-    live::close(app, id);
-    Ok(())
+    app.commit(tx).await
 }
 
 /// Tells those who were in the room, but for the one whose doing it is; by letter unless they read it.

@@ -5,8 +5,6 @@ pub mod blind;
 pub mod by_form;
 pub mod end;
 
-use serde_json::json;
-
 use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Refusal, Result};
@@ -20,8 +18,7 @@ use crate::pairing::model::{SessionId, State};
 use crate::pairing::room::clock::{Frame, Hour, Phase, Stale, Wish};
 use crate::pairing::room::ending::Outcome;
 use crate::pairing::room::hour_store::{self as store, Guest, Row};
-use crate::pairing::room::live;
-use crate::pairing::room::standing::{ANSWER, Access, access, frame};
+use crate::pairing::room::standing::{ANSWER, Access, Booked, access, frame};
 use crate::pairing::sessions::store as sessions;
 use crate::pairing::sessions::store::{Person, Session};
 use crate::pairing::tasks::{self, Task};
@@ -57,7 +54,7 @@ impl Room {
         let guests = store::guests(conn, session.id).await?;
         let apart = is_blocked_between(conn, people[0].member_id, people[1].member_id).await?;
         let opened_at = row.as_ref().map_or(now, |row| row.opened_at);
-        let frame = frame(&session, opened_at, app.config.room_speed);
+        let frame = frame(Booked::from(&session), opened_at, app.config.room_speed);
         let kept = row.as_ref().map_or_else(|| Hour::new(now), Row::hour);
         // What was called off or has ended stands still.
         let until = row.as_ref().and_then(|row| row.ended_at).or(called_off(&session)).unwrap_or(now).min(now);
@@ -71,7 +68,7 @@ impl Room {
 
     #[must_use]
     pub fn access(&self, now: Time) -> Access {
-        match access(&self.session, &self.hour, self.outcome(), self.frame.speed, now) {
+        match access(Booked::from(&self.session), &self.hour, self.outcome(), self.frame.speed, now) {
             Access::Write if self.apart => Access::Read,
             access => access,
         }
@@ -129,9 +126,8 @@ pub async fn enter(visit: &Visit, id: SessionId) -> Result<()> {
         let room = Room::load(&mut tx, &visit.app, id, member, now).await?;
         follow(&mut tx, &room, now).await?;
     }
-    visit.app.commit(tx).await?;
-    changed(&visit.app, id);
-    Ok(())
+    changed(&mut tx, id);
+    visit.app.commit(tx).await
 }
 
 /// Wishes something of the clock; done once both do. `seen`: the version that the wish was made at.
@@ -155,12 +151,9 @@ pub async fn wish(visit: &Visit, id: SessionId, wish: Option<Wish>, seen: i64) -
     // Both are ready: nothing is on its way any more.
     let reveal = hour.phase > Phase::Blind && !room.is_revealed() && store::reveal(&mut tx, id, now).await?;
     follow(&mut tx, &room, now).await?;
+    changed(&mut tx, id);
     visit.app.commit(tx).await?;
-    if reveal {
-        blind::merge(&visit.app, id).await?;
-    }
-    changed(&visit.app, id);
-    Ok(())
+    if reveal { blind::merge(&visit.app, id).await } else { Ok(()) }
 }
 
 /// The room, taken for this transaction.
@@ -220,14 +213,14 @@ pub async fn keep_looking(app: &App, id: SessionId, now: Time) -> Result<()> {
     if room.row.is_some() && room.session.state != State::Cancelled && room.due().is_some_and(|at| at > now) {
         follow(&mut tx, &room, now).await?;
     }
-    app.commit(tx).await?;
-    changed(app, id);
-    Ok(())
+    changed(&mut tx, id);
+    app.commit(tx).await
 }
 
-/// Tells those who are in the room that something beside the text has changed.
-pub(super) fn changed(app: &App, id: SessionId) {
-    live::tell(app, id, &json!({ "changed": true }));
+/// Tells those who are in the room, in every process, that something beside the text has changed; who may
+/// do what there is looked at again.
+pub(super) fn changed(tx: &mut Tx, id: SessionId) {
+    tx.tell(format!("pair-session:{id}"));
 }
 
 /// Neither is blocked, gone or suspended.

@@ -293,12 +293,14 @@ impl Desk {
         let words = &self.settings.words;
         let stands = if !self.joined.get() && self.socket.is_open() {
             &words.joining
-        } else if let Some(closed) = self.socket.why_closed() {
-            if closed == "full" { &words.full } else { &words.closed }
+        } else if self.socket.is_closed() {
+            &words.closed
         } else if !self.socket.is_open() {
             &words.offline
         } else if self.is_saved() {
             &words.saved
+        } else if self.socket.is_full() {
+            &words.full
         } else {
             &words.saving
         };

@@ -20,6 +20,10 @@ const SAID_AGAIN: u64 = 15_000;
 const SILENCE: f64 = 45_000.0;
 /// Where one is is said at most so often.
 const PAUSE: u64 = 120;
+/// Codes with which the server ends a connection for good: see `room/outbox`.
+const TOO_LARGE: u16 = 1009;
+const NO_LONGER: u16 = 4403;
+const OVER: u16 = 4404;
 
 pub struct Socket {
     address: String,
@@ -27,8 +31,10 @@ pub struct Socket {
     /// Rises with each attempt, so that what an old connection still says is passed over.
     attempt: Cell<u64>,
     wait: Cell<u64>,
-    /// Ended for good, and why.
-    closed: RefCell<Option<String>>,
+    /// Ended for good.
+    closed: Cell<bool>,
+    /// The text takes no more.
+    full: Cell<bool>,
     /// It has been open before.
     was_open: Cell<bool>,
     clock: Cell<u32>,
@@ -46,7 +52,8 @@ impl Socket {
             open: RefCell::default(),
             attempt: Cell::new(0),
             wait: Cell::new(FIRST_WAIT),
-            closed: RefCell::default(),
+            closed: Cell::new(false),
+            full: Cell::new(false),
             was_open: Cell::new(false),
             clock: Cell::new(0),
             saying: Cell::new(false),
@@ -73,8 +80,12 @@ impl Socket {
         self.open.borrow().as_ref().is_some_and(|socket| socket.ready_state() == WebSocket::OPEN)
     }
 
-    pub fn why_closed(&self) -> Option<String> {
-        self.closed.borrow().clone()
+    pub fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.full.get()
     }
 
     /// Whether it went out.
@@ -86,7 +97,7 @@ impl Socket {
 
 fn connect(desk: &Rc<Desk>) {
     let this = &desk.socket;
-    if this.closed.borrow().is_some() || this.open.borrow().is_some() {
+    if this.closed.get() || this.open.borrow().is_some() {
         return;
     }
     this.attempt.set(this.attempt.get() + 1);
@@ -134,18 +145,13 @@ fn lost(desk: &Rc<Desk>) {
 }
 
 fn ended(desk: &Rc<Desk>, close: &CloseEvent) {
-    let reason = close.reason();
-    if let Some(why) = final_reason(&reason) {
-        desk.socket.closed.replace(Some(why.to_owned()));
-        desk.panel.refresh(desk);
+    // Everything else is tried again: a restart, a flood, an update that came out of order.
+    if [TOO_LARGE, NO_LONGER, OVER].contains(&close.code()) {
+        desk.socket.closed.set(true);
     }
+    // Why, the page knows: called off, ended, signed out.
+    desk.panel.refresh(desk);
     lost(desk);
-}
-
-/// Why a connection is not to be opened again. Everything else is tried again: a restart, a flood, an update
-/// that did not fit.
-fn final_reason(reason: &str) -> Option<&str> {
-    ["ended", "cancelled", "not allowed", "closed", "full"].into_iter().find(|known| reason.contains(known))
 }
 
 fn later(desk: &Rc<Desk>) {
@@ -193,13 +199,12 @@ fn people(desk: &Rc<Desk>, json: &str) {
 
 fn line(desk: &Rc<Desk>, json: &str) {
     let Ok(value) = js_sys::JSON::parse(json) else { return };
-    if property(&value, "changed").is_some() {
-        desk.panel.refresh(desk);
+    match text_of(&value, "what").as_deref() {
+        Some("full") => desk.socket.full.set(true),
+        Some("clock" | "read-only") => desk.panel.refresh(desk),
+        _ => {}
     }
-    if text_of(&value, "what").as_deref() == Some("full") {
-        desk.socket.closed.replace(Some("full".into()));
-        desk.status();
-    }
+    desk.status();
 }
 
 fn places(desk: &Rc<Desk>, data: &[u8]) {

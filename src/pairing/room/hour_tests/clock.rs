@@ -11,7 +11,7 @@ use crate::testing::TestApp;
 async fn hour(app: &TestApp, id: crate::pairing::model::SessionId) -> Hour {
     let found = session(&mut app.app.db.read().await.unwrap(), id).await.unwrap().unwrap();
     let row = row(app, id).await;
-    row.hour().at(&frame(&found, row.opened_at, 1), app.app.now())
+    row.hour().at(&frame((&found).into(), row.opened_at, 1), app.app.now())
 }
 
 crate::both_engines!(the_room_opens_ten_minutes_before_for_the_two_alone, |app| {

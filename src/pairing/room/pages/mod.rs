@@ -12,7 +12,6 @@ use leptos::prelude::*;
 
 use crate::base::error::{Problems, Result};
 use crate::base::words::Words;
-use crate::companies::model::Company;
 use crate::members::visit::Visit;
 use crate::members::zones;
 use crate::pairing::hour::model::seats;
@@ -49,7 +48,6 @@ struct Sheet<'a> {
     room: Room,
     written: Written,
     blind: Vec<Blind>,
-    companies: Vec<Company>,
     trace: Option<TraceId>,
     access: Access,
     showing: Showing,
@@ -125,13 +123,13 @@ async fn sheet(visit: &Visit, room: Room, access: Access, showing: Showing) -> R
     let mut conn = visit.app.db.read().await?;
     let blind = blind::read(&mut conn, &room, member).await?;
     let trace = room.row.as_ref().and_then(|row| row.trace_id);
-    Ok(Sheet { visit, room, written, blind, companies: Vec::new(), trace, access, showing })
+    Ok(Sheet { visit, room, written, blind, trace, access, showing })
 }
 
 /// Before one is in: when it opens, or the door. Nothing once one is, or has been.
 fn outside(visit: &Visit, room: &Room, access: Access, inside: bool) -> Option<Page> {
     let t = visit.t();
-    let (me, partner) = visit.viewer.id().and_then(|member| seats(&room.people, member))?;
+    let (_, partner) = visit.viewer.id().and_then(|member| seats(&room.people, member))?;
     let session = &room.session;
     let says = match access {
         Access::Ahead(at) => {
@@ -154,7 +152,6 @@ fn outside(visit: &Visit, room: &Room, access: Access, inside: bool) -> Option<P
         }
         _ => return None,
     };
-    let _ = me;
     let head = head(visit, room, views::name(visit, partner));
     Some(Page::new(t.pairing_room_title(), || view! { {head}<div class="stack">{says}</div> }))
 }
