@@ -20,7 +20,6 @@ pairing-room-clock-note = The server keeps this clock; reloading changes nothing
 # $seconds (String)
 pairing-room-left = { $minutes } min { $seconds } s left.
 pairing-room-paused = Paused.
-pairing-room-door-wait = The hour has not begun yet.
 # $time (String)
 pairing-room-begins = It begins at { $time }.
 pairing-room-now-door = The room is open
@@ -89,16 +88,12 @@ pairing-room-read-only = Read only
 pairing-room-here = { $who } is here
 # $who (String)
 pairing-room-away = { $who } is not here now
-# $who (String)
-# $part (String)
-pairing-room-writes = { $who }: { $part }
 pairing-room-undo = Undo mine
 pairing-room-redo = Redo mine
 pairing-room-you = You
 pairing-room-count = In characters:
 pairing-room-to-questions = Questions
 pairing-room-to-chat = Chat
-pairing-room-to-end = The end
 
 pairing-room-text = The shared text
 pairing-room-text-title = Title
@@ -110,9 +105,6 @@ pairing-room-save = Save
 pairing-room-conflict = Your partner wrote here since you opened the page. Nothing is lost: this is what you typed, and below is how the text stands now. Take over what you need.
 pairing-room-typed = What you typed
 pairing-room-sources = Sources
-pairing-room-no-sources = None yet. Cite one in the text as [^key].
-pairing-room-source-add = Add a source
-pairing-room-source-remove = Take away
 
 # $who (String)
 # $discipline (String)
@@ -151,7 +143,6 @@ pairing-room-end-apart = Nothing is made of this text. It stays here for each of
 pairing-room-feedback = What do you take into your own work? Note it on the session's page once the hour has ended; only you read it.
 pairing-room-feedback-go = To the session's page
 pairing-room-moved-on = This has moved on since you opened it. Here is how it stands now.
-pairing-room-entered-first = Come in first.
 
 pairing-room-ask-marketing-1 = Who would miss this most if it were gone tomorrow?
 pairing-room-ask-marketing-2 = Against what do they weigh it at the moment of choosing?
@@ -183,3 +174,9 @@ pairing-room-ask-study-3 = Which step of the story have we jumped over?
 pairing-room-ask-other-1 = What did people use before this, and why was it not enough?
 pairing-room-ask-other-2 = Who else could have done it, and why did they not?
 pairing-room-ask-other-3 = What would make it worthless in ten years?
+
+pairing-room-source-remove = Take away
+# $key (String)
+pairing-room-source-remove-named = Take away the source { $key }
+pairing-room-source-add = Add it
+pairing-room-sources-hint = Cite one in the text as [^key].

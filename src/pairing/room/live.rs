@@ -4,7 +4,6 @@ use yrs::TransactionMut;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::pairing::model::SessionId;
 use crate::pairing::room::outbox::OVER;
@@ -37,15 +36,11 @@ pub async fn insert(app: &App, session: SessionId, member: MemberId, edits: &[Ed
     change(app, session, member, |txn| edits.iter().for_each(|edit| shared::apply(txn, edit))).await
 }
 
-/// Says something beside the text in a member's name, as [`insert`].
+/// Changes anything of it in a member's name, as [`insert`].
 ///
 /// # Errors
 /// As [`insert`].
-pub async fn say(app: &App, session: SessionId, member: MemberId, said: &str, now: Time) -> Result<()> {
-    change(app, session, member, |txn| shared::say(txn, said, now.0)).await
-}
-
-async fn change(
+pub async fn change(
     app: &App,
     session: SessionId,
     member: MemberId,

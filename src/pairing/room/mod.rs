@@ -46,7 +46,7 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod awareness;
 mod browser;
-mod bytes;
+pub mod bytes;
 #[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]

@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
 use crate::base::app::App;
-use crate::base::error::{Error, Problems, Result};
+use crate::base::error::{Error, Problem, Problems, Result};
+use crate::base::text::source_key;
 use crate::members::visit::Visit;
 use crate::pairing::model::SessionId;
 use crate::pairing::room::actions::end::{Answered, Typed};
@@ -21,6 +22,10 @@ use crate::ui::fields::Fields;
 use crate::ui::form::refused;
 use crate::ui::page::Answer;
 
+/// Characters of a source's title, and of its address.
+const SOURCE_MAX: usize = 300;
+const LINK_MAX: usize = 2_000;
+
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/pair/sessions/{id}/room", get(show))
@@ -30,6 +35,8 @@ pub fn routes() -> Router<App> {
         .route("/pair/sessions/{id}/room/blind", post(unseen))
         .route("/pair/sessions/{id}/room/text", post(text))
         .route("/pair/sessions/{id}/room/say", post(say))
+        .route("/pair/sessions/{id}/room/sources", post(add_source))
+        .route("/pair/sessions/{id}/room/sources/remove", post(remove_source))
         .route("/pair/sessions/{id}/room/end", post(finish))
 }
 
@@ -97,6 +104,26 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
         Err(error) => Err(error),
     };
     answer(&visit, id, "#chat", outcome, Showing::default()).await
+}
+
+async fn add_source(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = number(&id)?;
+    let mut problems = Problems::default();
+    let key = problems.check("key", source_key(fields.get("key")).map_err(|_| Problem::NotASourceKey));
+    let title = fields.required("source", SOURCE_MAX, &mut problems);
+    let url = fields.line("url", LINK_MAX, &mut problems);
+    let outcome = match problems.into_result() {
+        Ok(()) => by_form::add_source(&visit, id, &key.unwrap_or_default(), &title, &url).await,
+        Err(error) => Err(error),
+    };
+    let typed = ["key", "source", "url"].map(|name| fields.get(name).to_owned());
+    answer(&visit, id, "#sources", outcome, Showing { source: typed, ..Showing::default() }).await
+}
+
+async fn remove_source(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = number(&id)?;
+    let outcome = by_form::remove_source(&visit, id, fields.get("key")).await;
+    answer(&visit, id, "#sources", outcome, Showing::default()).await
 }
 
 async fn finish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {

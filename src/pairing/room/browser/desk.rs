@@ -14,9 +14,7 @@ use yrs::types::Delta;
 use yrs::undo::UndoManager;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{
-    Any, ArrayRef, Doc, Observable, Origin, Out, ReadTxn, StateVector, Subscribable, Text, TextRef, Transact, Update,
-};
+use yrs::{Any, ArrayRef, Doc, Observable, Origin, Out, ReadTxn, StateVector, Text, TextRef, Transact, Update};
 
 use super::area::{Area, bind};
 use super::chat;
@@ -64,6 +62,8 @@ pub struct Desk {
     sent: Cell<u64>,
     durable: Cell<u64>,
     stored: RefCell<StateVector>,
+    /// Something was written while there was no connection.
+    unsent: Cell<bool>,
     /// The server's text has come, so that the areas show the shared one.
     pub joined: Cell<bool>,
     /// Whose a client is: 0 or 1.
@@ -85,7 +85,8 @@ pub struct Place {
 
 /// Begins.
 pub fn open(settings: Settings) {
-    let client = u64::from(js_sys::Math::random().to_bits() as u32 ^ (js_sys::Math::random() * 4_294_967_295.0) as u32);
+    // As Yjs makes them: 32 random bits.
+    let client = (js_sys::Math::random() * 4_294_967_296.0) as u64;
     let doc = new(client);
     let notes = Notes::default();
     let areas: Vec<(HtmlTextAreaElement, String, TextRef)> = all("[data-root]")
@@ -116,6 +117,7 @@ pub fn open(settings: Settings) {
         sent: Cell::new(0),
         durable: Cell::new(0),
         stored: RefCell::default(),
+        unsent: Cell::new(false),
         joined: Cell::new(false),
         clients: RefCell::new(BTreeMap::from([(client, settings.seat)])),
         places: RefCell::default(),
@@ -227,6 +229,8 @@ impl Desk {
         for update in &out {
             if self.socket.send(&super::wire::sync(2, update)) {
                 self.sent.set(self.sent.get() + 1);
+            } else {
+                self.unsent.set(true);
             }
         }
         let mut touched = BTreeSet::new();
@@ -253,11 +257,14 @@ impl Desk {
         let lacking = self.doc.transact().encode_diff_v1(&theirs);
         if self.socket.send(&super::wire::sync(1, &lacking)) {
             self.sent.set(self.sent.get() + 1);
+            self.unsent.set(false);
         }
     }
 
     /// A new connection: nothing of it is durable yet, and we say what we have.
     pub fn connected(self: &Rc<Self>) {
+        // What was on its way when the line broke goes with the answer.
+        self.unsent.set(!self.is_kept());
         self.sent.set(0);
         self.durable.set(0);
         let has = self.doc.transact().state_vector().encode_v1();
@@ -283,9 +290,14 @@ impl Desk {
     /// Whether everything that this page holds is durable: what it has written, and what it has sent,
     /// since taking words away writes none.
     pub fn is_saved(&self) -> bool {
+        self.joined.get() && self.socket.is_open() && self.is_kept()
+    }
+
+    /// The same, whether or not there is a connection now.
+    pub fn is_kept(&self) -> bool {
         let stored = self.stored.borrow();
         let covered = self.doc.transact().state_vector().iter().all(|(client, clock)| stored.get(client) >= *clock);
-        self.joined.get() && self.socket.is_open() && self.durable.get() >= self.sent.get() && covered
+        covered && !self.unsent.get() && self.durable.get() >= self.sent.get()
     }
 
     /// Says how it stands, in one line that is always in sight.
@@ -352,7 +364,7 @@ impl Desk {
 
     /// Keeps what the server has not, in this browser.
     pub fn keep(&self) {
-        if !self.is_saved() {
+        if !self.is_kept() {
             let update = self.doc.transact().encode_diff_v1(&self.stored.borrow());
             self.kept.keep(&update);
         }

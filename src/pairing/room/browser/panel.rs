@@ -14,7 +14,7 @@ use super::page::{after, by_id, fetch, now, on, property, say, text_of};
 use crate::pairing::room::fingerprint;
 
 /// Sections that the server renews.
-const SECTIONS: [&str; 4] = ["clock", "now", "ending", "lens"];
+const SECTIONS: [&str; 5] = ["clock", "now", "ending", "lens", "sources"];
 /// After the last input into the unseen answer.
 const PAUSE: u64 = 1_200;
 /// After a phase has run out, the server is asked what follows, and again until it knows.
@@ -75,7 +75,7 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Sets the sections of a page that was fetched in place of ours, where they say something else.
 fn place(desk: &Rc<Desk>, page: &Document) {
-    if page.query_selector("[data-root]").ok().flatten().is_none() && desk.is_saved() {
+    if page.query_selector("[data-root]").ok().flatten().is_none() && desk.is_kept() {
         // Nothing is written here any more: the page as it is now says what has become of it.
         let _ = window().location().reload();
         return;
@@ -92,8 +92,10 @@ fn place(desk: &Rc<Desk>, page: &Document) {
             }
         }
         if !same {
-            let focused =
-                document().active_element().filter(|field| ours.contains(Some(field))).map(|field| field.id());
+            let focused = document()
+                .active_element()
+                .filter(|field| ours.contains(Some(field.unchecked_ref())))
+                .map(|field| field.id());
             let _ = ours.replace_with_with_node_1(&new);
             if let Some(field) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
                 let _ = field.dyn_into::<web_sys::HtmlElement>().map(|field| field.focus());

@@ -38,6 +38,19 @@ crate::both_engines!(what_is_said_beside_the_text_names_its_writer, |app| {
     assert_eq!(act(&mut ken, id, "say", &[("said", " ")]).await.status, 422);
 });
 
+crate::both_engines!(sources_stand_in_rows_and_go_again, |app| {
+    let (mut haruka, mut ken, id) = together(&app, 16).await;
+    let survey = [("key", "survey"), ("source", "Wages <2019>"), ("url", "https://example.org/s")];
+    assert_eq!(act(&mut haruka, id, "sources", &survey).await.status, 303);
+    assert!(look(&mut ken, id).await.has("Wages &lt;2019&gt;"));
+    assert_eq!(written(&app, id).await.sources[0].url, "https://example.org/s");
+    let twice = act(&mut ken, id, "sources", &survey).await;
+    assert!(twice.status == 422 && twice.has("value=\"survey\""), "{}", twice.text);
+    assert_eq!(act(&mut ken, id, "sources", &[("key", "No key"), ("source", "x")]).await.status, 422);
+    assert_eq!(act(&mut ken, id, "sources/remove", &[("key", "survey")]).await.status, 303);
+    assert!(written(&app, id).await.sources.is_empty());
+});
+
 crate::both_engines!(one_who_has_not_come_in_writes_nothing, |app| {
     let (mut haruka, mut ken, id) = booked(&app).await;
     at(&app, id, 0).await;

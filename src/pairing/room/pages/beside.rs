@@ -14,19 +14,19 @@ pub fn questions(sheet: &Sheet<'_>) -> AnyView {
     let t = sheet.t();
     let state = sheet.room.hour.phase.as_str();
     let Some(driver) = sheet.room.hour.phase.driver().filter(|_| sheet.can_write()) else {
-        return view! { <aside id="lens" data-state=state hidden=true></aside> }.into_any();
+        return view! { <section id="lens" data-state=state hidden=true></section> }.into_any();
     };
     let asker = &sheet.room.people[1 - driver];
     let name = asker.discipline.name(sheet.visit.lang);
     let asks = lens(t, asker.discipline).map(|question| view! { <li>{question}</li> });
     view! {
-        <aside id="lens" data-state=state aria-labelledby="lens-h">
+        <section id="lens" data-state=state aria-labelledby="lens-h">
             <div class=format!("example {}", class(1 - driver))>
                 <h2 id="lens-h">{t.pairing_room_lens(sheet.name(1 - driver), name)}</h2>
                 <ol>{asks.collect_view()}</ol>
                 <p class="note">{t.pairing_room_lens_hint()}</p>
             </div>
-        </aside>
+        </section>
     }
     .into_any()
 }

@@ -20,7 +20,7 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
     let left = hour.length - hour.passed(now);
     view! {
         <section id="clock" aria-label=t.pairing_room_clock() data-state=state
-            data-left=running.then(|| left.to_string()) data-length=hour.length.to_string()
+            data-left={running.then(|| left.to_string())} data-length=hour.length.to_string()
             data-from=(hour.phase.begins() * 1_000).to_string() data-minutes=hour.phase.minutes().to_string()>
             <div class="clock">
                 <p class="passed num" role="timer" aria-label=t.pairing_room_passed(passed.clone())>{passed.clone()}</p>
@@ -139,7 +139,7 @@ fn consent(sheet: &Sheet<'_>) -> AnyView {
         }
     });
     let open = |wish: &Wish| hour.allows(*wish) && hour.wish.is_none_or(|(asked, _)| asked != *wish);
-    let others = Wish::ALL.iter().filter(|wish| open(wish)).map(|wish| {
+    let others = Wish::ALL.iter().filter(|wish| open(*wish)).map(|wish| {
         let class = if *wish == Wish::Skip && hour.wish.is_none() { "button small go" } else { "button small" };
         button(class, wish.as_str(), wished(sheet, *wish))
     });

@@ -17,6 +17,7 @@ use crate::members::zones;
 use crate::pairing::hour::model::seats;
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::room::actions::{self, Room, blind};
+use crate::pairing::room::ending::Outcome;
 use crate::pairing::room::hour_store::Blind;
 use crate::pairing::room::islands::{RoomDesk, RoomWords};
 use crate::pairing::room::live;
@@ -40,6 +41,8 @@ pub struct Showing {
     /// What was typed into the unseen answer after the reveal.
     pub late: Option<String>,
     pub company: String,
+    /// What was typed of a source: key, title, address.
+    pub source: [String; 3],
 }
 
 /// All that the page shows.
@@ -119,9 +122,14 @@ pub async fn show(visit: &Visit, id: SessionId, showing: Showing) -> Answer {
 
 async fn sheet(visit: &Visit, room: Room, access: Access, showing: Showing) -> Result<Sheet<'_>> {
     let member = visit.viewer.member()?.id;
-    let written = live::text(&visit.app, room.session.id).await?;
-    let mut conn = visit.app.db.read().await?;
-    let blind = blind::read(&mut conn, &room, member).await?;
+    // What both dropped is shown to nobody.
+    let (written, blind) = match room.outcome() {
+        Outcome::Dropped => (Written::default(), Vec::new()),
+        _ => {
+            let written = live::text(&visit.app, room.session.id).await?;
+            (written, blind::read(&mut visit.app.db.read().await?, &room, member).await?)
+        }
+    };
     let trace = room.row.as_ref().and_then(|row| row.trace_id);
     Ok(Sheet { visit, room, written, blind, trace, access, showing })
 }

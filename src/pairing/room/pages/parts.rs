@@ -7,7 +7,7 @@ use crate::base::words::Lang;
 use crate::pairing::room::actions::by_form::of;
 use crate::pairing::room::{fingerprint, text};
 use crate::traces::model::part::{PILLARS, PartKey};
-use crate::ui::form::{escape, field_id, say};
+use crate::ui::form::{TextField, escape, field_id, say};
 
 /// Every part, in page order.
 pub fn section(sheet: &Sheet<'_>) -> AnyView {
@@ -58,6 +58,10 @@ pub fn label(lang: Lang, root: &str) -> String {
         Ok(key) if key.is_bridge() => key.name(lang),
         Ok(key) => t.pairing_room_body(key.name(lang)),
         Err(_) if root == "company" => t.pairing_room_end_company(),
+        Err(_) if root == "key" => t.write_source_key(),
+        Err(_) if root == "source" => t.write_source_title(),
+        Err(_) if root == "url" => t.write_source_url(),
+        Err(_) if root == "said" => t.pairing_room_say(),
         Err(_) if root == "answer" => t.pairing_room_blind_own(),
         Err(_) => t.pairing_room_text_title(),
     }
@@ -103,16 +107,43 @@ fn one(sheet: &Sheet<'_>, root: &str, class: &'static str) -> AnyView {
     .into_any()
 }
 
-fn sources(sheet: &Sheet<'_>) -> Option<AnyView> {
+/// The sources in rows, each of which goes by a button; and a form for one more.
+fn sources(sheet: &Sheet<'_>) -> AnyView {
     let t = sheet.t();
+    let state = sheet.written.sources.iter().map(|source| source.key.as_str()).collect::<Vec<_>>().join(" ");
     let rows = sheet.written.sources.iter().map(|source| {
         let link = (!source.url.is_empty()).then(|| {
             view! { " "<a href=source.url.clone() rel="nofollow noopener ugc">{source.url.clone()}</a> }
         });
-        view! { <li><b>{source.key.clone()}</b>" "{source.title.clone()}{link}</li> }
+        let remove = sheet.can_write().then(|| {
+            view! {
+                <form method="post" action=sheet.address("sources/remove") data-live="">
+                    <input type="hidden" name="key" value=source.key.clone()/>
+                    <button class="button small" aria-label=t.pairing_room_source_remove_named(&source.key)>{t.pairing_room_source_remove()}</button>
+                </form>
+            }
+        });
+        view! { <li><span><b>{source.key.clone()}</b>" "{source.title.clone()}{link}</span>{remove}</li> }.into_any()
     });
-    (!sheet.written.sources.is_empty()).then(|| {
-        view! { <section class="sources" id="sources"><h3>{t.pairing_room_sources()}</h3><ul>{rows.collect_view()}</ul></section> }
-            .into_any()
-    })
+    let [key, title, url] = sheet.showing.source.clone();
+    let problems = sheet.showing.problems.clone();
+    let form = sheet.can_write().then(|| {
+        view! {
+            <form class="source-row" method="post" action=sheet.address("sources") data-live="">
+                <TextField t=t problems=problems.clone() name="key" label=t.write_source_key() value=key/>
+                <TextField t=t problems=problems.clone() name="source" label=t.write_source_title() value=title/>
+                <TextField t=t problems=problems name="url" label=t.write_source_url() value=url/>
+                <p><button class="button small">{t.pairing_room_source_add()}</button></p>
+            </form>
+        }
+    });
+    view! {
+        <section id="sources" class="sources" data-state=state aria-labelledby="sources-h">
+            <h3 id="sources-h">{t.pairing_room_sources()}</h3>
+            <p class="note">{t.pairing_room_sources_hint()}</p>
+            <ul>{rows.collect_view()}</ul>
+            {form}
+        </section>
+    }
+    .into_any()
 }
