@@ -1,6 +1,6 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
 import type { Page, Response } from "@playwright/test";
-import { session } from "./pair";
+import { room, session } from "./pair";
 import { fillSignUp, letterLink, unique, type Lang } from "./people";
 
 export type Kind = {
@@ -130,6 +130,7 @@ export const KINDS: Kind[] = [
     as: "demo-mei",
   },
   { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
+  { name: "pair-room", path: (page) => room(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
   // Answers to forms, errors, and what letters and errands lead to.

@@ -187,6 +187,7 @@ pub async fn drop_tail(conn: &mut Conn, session: SessionId, through: i64) -> Res
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Standing {
     pub slot: Slot,
+    pub created_at: Time,
     #[sqlx(try_from = "String")]
     pub state: State,
     pub member_id: MemberId,
@@ -201,7 +202,7 @@ pub struct Standing {
 /// How the two of a session stand, in the order of their numbers; a row for each signed-in browser.
 pub async fn standing(conn: &mut Conn, session: SessionId, now: Time) -> Result<Vec<Standing>> {
     crate::sql!(
-        "select s.slot, s.state, p.member_id, m.name,
+        "select s.slot, s.created_at, s.state, p.member_id, m.name,
                 (m.verified_at is not null and m.deleted_at is null
                  and (m.suspended_until is null or m.suspended_until <= $2)) as able,
                 exists (select 1 from pair_people x join blocks b on b.member_id = x.member_id

@@ -73,7 +73,6 @@ pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now
     notify(&mut tx, id, NoticeKind::Moved, by, other(&people, by)?, slot.0, now).await?;
     told(&mut tx, &people);
     tx.tell(tag(id));
-    tx.tell(tag(id));
     app.commit(tx).await
 }
 
