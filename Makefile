@@ -38,11 +38,12 @@ check:
 	@echo "==> lints"
 	cargo clippy --locked --all-targets -- --deny warnings
 
-# What a page's markup may not contain; part of the browser tests, here alone.
+# The Nu HTML checker over every kind of page. Not part of `make test`: it needs Java.
 html-check: setup web
+	@tools/setup.sh java
 	@echo "==> checking the pages' markup"
 	cargo build --locked --tests --bin marketing-trace
-	cd end2end && MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
+	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
 	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
 
 # What stands in benches/, with the release profile.
@@ -69,6 +70,7 @@ setup:
 # Running needs no PostgreSQL, no browser and no node.
 setup-run:
 	@echo "==> looking what is there"
+	@tools/setup.sh compiler
 	@tools/setup.sh browser-target
 	@tools/setup.sh bundler
 
