@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use tokio::sync::oneshot;
 use yrs::updates::decoder::Decode as _;
-use yrs::{Transact as _, Update};
+use yrs::{Transact as _, TransactionMut, Update};
 
 use super::Room;
 use super::bring::Merged;
@@ -14,7 +14,7 @@ use crate::pairing::room::outbox::{Closing, LATER, RESTART};
 use crate::pairing::room::protocol;
 use crate::pairing::room::queue::Piece;
 use crate::pairing::room::scan;
-use crate::pairing::room::text::{self, Edit};
+use crate::pairing::room::text;
 
 /// A piece of the log, as this process reads it.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl Room {
         self: &Arc<Self>,
         client: u64,
         member: MemberId,
-        edits: &[Edit],
+        change: impl FnOnce(&mut TransactionMut<'_>),
     ) -> Result<oneshot::Receiver<()>, Closing> {
         let mut state = self.lock();
         let state = &mut *state;
@@ -47,7 +47,7 @@ impl Room {
         Update::decode_v1(&whole).ok().and_then(|all| txn.apply_update(all).ok()).ok_or(RESTART)?;
         drop(txn);
         let mut txn = doc.transact_mut();
-        edits.iter().for_each(|edit| text::apply(&mut txn, edit));
+        change(&mut txn);
         let data = Bytes::from(txn.encode_update_v1());
         drop(txn);
         let update = scan::read(&data)?;
