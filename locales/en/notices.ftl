@@ -70,3 +70,7 @@ notices-thanks = { $who } thanks you in public
 notices-mutual = { $who } would like to meet you, and you them
 # $who (String)
 notices-report = { $who } reported a session
+# $who (String)
+notices-joint-draft = What you wrote with { $who } is kept as a draft for both of you: publish it, go on, or leave it
+# $who (String)
+notices-joint-trace = Your joint trace with { $who } is published

@@ -42,3 +42,5 @@ notices-swap = { $who }さんが、いま相手を待っています
 notices-thanks = { $who }さんが公開のお礼を書きました
 notices-mutual = { $who }さんとあなたは、お互いに会いたいと思っています
 notices-report = { $who }さんがセッションを報告しました
+notices-joint-draft = { $who }さんと書いた文章を、二人の下書きとして残しました。公開するか、続きを書くか、選べます
+notices-joint-trace = { $who }さんとの共同トレースを公開しました

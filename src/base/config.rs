@@ -34,6 +34,8 @@ pub struct Config {
     pub dev: bool,
     /// Limits are off; only under `dev`.
     pub limits: bool,
+    /// How many times as fast as the sun the clock of a pair session runs; only under `dev`, for tests.
+    pub room_speed: i64,
     /// The folder of built assets.
     pub site_dir: String,
     /// A folder of Markdown files (`about.ja.md` ...) that replace the built-in policy pages.
@@ -54,6 +56,7 @@ const NAMES: &[&str] = &[
     "LOG",
     "DEV",
     "LIMITS",
+    "ROOM_SPEED",
     "SITE_DIR",
     "POLICIES_DIR",
 ];
@@ -86,6 +89,13 @@ impl Config {
         }
         if !limits && !dev {
             return Err("LIMITS=off is refused without DEV=on".into());
+        }
+        let room_speed: i64 = parse(&get, "ROOM_SPEED", "a whole number from 1 to 600")?.unwrap_or(1);
+        if !(1..=600).contains(&room_speed) {
+            return Err("ROOM_SPEED must be a whole number from 1 to 600".into());
+        }
+        if room_speed != 1 && !dev {
+            return Err("ROOM_SPEED is refused without DEV=on".into());
         }
         let database_url = get("DATABASE_URL").unwrap_or_else(|| "sqlite://data/marketing-trace.db".into());
         if !["sqlite:", "postgres://", "postgresql://"].iter().any(|s| database_url.starts_with(s)) {
@@ -124,6 +134,7 @@ impl Config {
             log: get("LOG").unwrap_or_else(|| "info,sqlx=warn".into()),
             dev,
             limits,
+            room_speed,
             site_dir: get("SITE_DIR").unwrap_or_else(|| "target/site".into()),
             policies_dir: get("POLICIES_DIR"),
         })
@@ -191,6 +202,7 @@ impl Config {
         line("LOG", self.log.clone());
         line("DEV", switch(self.dev));
         line("LIMITS", switch(self.limits));
+        line("ROOM_SPEED", self.room_speed.to_string());
         line("SITE_DIR", self.site_dir.clone());
         line("POLICIES_DIR", self.policies_dir.clone().unwrap_or_default());
         out

@@ -44,6 +44,10 @@ crate::text_enum! {
         DidYouMeet = "did-you-meet",
         /// Someone is waiting right now, and you are free.
         Swap = "swap",
+        /// The text of your hour is kept as a draft that both see: what becomes of it?
+        JointDraft = "joint-draft",
+        /// The text of your hour is a joint trace now.
+        JointTrace = "joint-trace",
         /// The other thanks you in public.
         Thanks = "thanks",
         /// You would both like to meet.

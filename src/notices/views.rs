@@ -40,6 +40,8 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::Missed, _) => t.notices_missed(who),
         (NoticeKind::DidYouMeet, _) => t.notices_did_you_meet(who),
         (NoticeKind::Swap, _) => t.notices_swap(who),
+        (NoticeKind::JointDraft, _) => t.notices_joint_draft(who),
+        (NoticeKind::JointTrace, _) => t.notices_joint_trace(who),
         (NoticeKind::Thanks, _) => t.notices_thanks(who),
         (NoticeKind::Mutual, _) => t.notices_mutual(who),
         (NoticeKind::Report, _) => t.notices_report(who),

@@ -2,6 +2,7 @@
 
 mod desk;
 pub mod facts;
+mod joint;
 mod publish;
 mod rendering;
 mod save;
@@ -9,6 +10,7 @@ mod sketch;
 pub mod writers;
 
 pub use desk::{Desk, open};
+pub use joint::begin_joint;
 pub use publish::{Published, publish};
 pub use rendering::{Rendered, preview, render};
 pub use save::{Saved, save_draft};

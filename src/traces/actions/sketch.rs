@@ -11,11 +11,11 @@ use crate::companies::{actions as directory, industry, store as companies};
 use crate::members::model::MemberId;
 use crate::members::store as members;
 use crate::members::visit::Visit;
-use crate::traces::actions::desk::written;
+use crate::traces::actions::joint::draft_of;
 use crate::traces::actions::writers;
 use crate::traces::model::TraceId;
 use crate::traces::model::sketch::Sketch;
-use crate::traces::store::{drafts, pending};
+use crate::traces::store::pending;
 
 /// How long a sketch waits for its writer to sign up.
 const WAIT: i64 = 7 * DAY;
@@ -92,10 +92,7 @@ async fn known(conn: &mut Conn, sketch: &Sketch) -> Result<()> {
 async fn begin(tx: &mut Tx, member: MemberId, sketch: &Sketch, now: Time) -> Result<TraceId> {
     let company = company(tx, member, sketch, now).await?;
     let content = sketch.content(company.id, company.name(sketch.language));
-    let slug = text::slug(&content.title);
-    let trace = drafts::insert_trace(tx, company.id, content.language, &content.title, &slug, now).await?;
-    drafts::insert_author(tx, trace, 1, member).await?;
-    drafts::insert_draft(tx, trace, &written(&content)?, member, now).await?;
+    let trace = draft_of(tx, &[member], &content, now).await?;
     writers::edited(tx, trace, member, None, &content).await?;
     Ok(trace)
 }

@@ -28,14 +28,26 @@ pub use swap::accept_swap;
 pub async fn check_in(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
     let mut tx = app.db.write().await?;
     let session = sessions::visible(&mut tx, id, by).await?;
-    if !is_open(&session, now) || !store::check_in(&mut tx, id, by, now).await? {
+    if !is_open(&session, now) {
         return Err(Error::Conflict);
     }
-    let people = sessions::people(&mut tx, id).await?;
-    if people.iter().all(|person| person.checked_in_at.is_some()) {
-        store::swap::lapse(&mut tx, id, numbers(&people)).await?;
-    }
+    arrive(&mut tx, id, by, now).await?;
     app.commit(tx).await
+}
+
+/// Notes that one of the two is there, inside the transaction of whatever brought them.
+///
+/// # Errors
+/// [`Error::Conflict`] once it counts as a no-show.
+pub async fn arrive(tx: &mut Tx, id: SessionId, by: MemberId, now: Time) -> Result<()> {
+    if !store::check_in(tx, id, by, now).await? {
+        return Err(Error::Conflict);
+    }
+    let people = sessions::people(tx, id).await?;
+    if people.iter().all(|person| person.checked_in_at.is_some()) {
+        store::swap::lapse(tx, id, numbers(&people)).await?;
+    }
+    Ok(())
 }
 
 /// Closes an hour in which one waits in vain. It counts as a no-show of the other.

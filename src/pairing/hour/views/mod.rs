@@ -46,15 +46,23 @@ pub async fn panel(
         }
         Stage::Door => door(visit, session, partner),
         Stage::Early => {
-            view! { <p>{t.pairing_hour_not_yet(name(visit, partner))}</p>{look(visit, session)} }.into_any()
+            view! { <p>{t.pairing_hour_not_yet(name(visit, partner))}</p>{room(visit, session)}{look(visit, session)} }
+                .into_any()
         }
         Stage::Waiting => {
             let invited = store::swap::invited(conn, me.member_id, session.slot, visit.now).await?;
             waiting(visit, session, partner, invited)
         }
-        Stage::Together => view! { <p><span class="ok"></span>{t.pairing_hour_together()}</p> }.into_any(),
+        Stage::Together => {
+            view! { <p><span class="ok"></span>{t.pairing_hour_together()}</p>{room(visit, session)} }.into_any()
+        }
         Stage::Over => view! { <p>{t.pairing_hour_over()}</p>{look(visit, session)} }.into_any(),
-        Stage::Ended => after::ended(conn, visit, session, me, partner, returned).await?,
+        Stage::Ended => {
+            let what = after::ended(conn, visit, session, me, partner, returned).await?;
+            // Where anyone has been in the room, what was written there can be read there.
+            let room = crate::pairing::room::hour_store::room(conn, session.id).await?.map(|_| room(visit, session));
+            view! { {what}{room} }.into_any()
+        }
     };
     Ok(Some(
         view! {
@@ -92,6 +100,11 @@ pub(super) fn address(session: &Session, what: &str) -> String {
     format!("/pair/sessions/{}/{what}", session.id)
 }
 
+/// The way into the room, where the hour happens.
+fn room(visit: &Visit, session: &Session) -> AnyView {
+    view! { <p><a class="button go" href=address(session, "room")>{visit.t().pairing_room_go()}</a></p> }.into_any()
+}
+
 /// A plain link that loads the page again: without a fragment, or browsers would only scroll.
 fn look(visit: &Visit, session: &Session) -> AnyView {
     let href = format!("/pair/sessions/{}", session.id);
@@ -107,6 +120,7 @@ fn door(visit: &Visit, session: &Session, partner: &Person) -> AnyView {
             <p class="hint">{t.pairing_hour_check_in_hint()}</p>
             <p><button class="button go">{t.pairing_hour_check_in()}</button></p>
         </form>
+        {room(visit, session)}
     }
     .into_any()
 }
@@ -132,6 +146,7 @@ fn waiting(visit: &Visit, session: &Session, partner: &Person, invited: Invited)
             <form method="post" action=address(session, "close")><button class="button">{t.pairing_hour_close()}</button></form>
         </div>
         <p class="hint">{t.pairing_hour_swap_hint()}</p>
+        {room(visit, session)}
         {look(visit, session)}
     }
     .into_any()
