@@ -35,6 +35,8 @@ export default defineConfig({
     env: {
       DEV: "on",
       LIMITS: "off",
+      // An hour in a quarter of an hour, and the room open as soon as it is booked.
+      ROOM_SPEED: "4",
       LISTEN: `127.0.0.1:${port}`,
       DATABASE_URL: `sqlite://${data}/e2e.db`,
       SITE_DIR: process.env.SITE ?? "../target/site",

@@ -1,6 +1,6 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
 import type { Page } from "@playwright/test";
-import { session } from "./pair";
+import { room, session } from "./pair";
 
 export type Kind = { name: string; path: string | ((page: Page) => Promise<string>); as?: "demo-mei" | "demo-sora" };
 
@@ -45,6 +45,7 @@ export const KINDS: Kind[] = [
   { name: "pair-figure", path: "/pair/figure", as: "demo-mei" },
   { name: "pair-sessions", path: "/pair/sessions", as: "demo-mei" },
   { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
+  { name: "pair-room", path: (page) => room(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
 ];

@@ -53,3 +53,24 @@ export async function session(page: Page, browser: Browser): Promise<string> {
   await expect(async () => expect((address = await booked())).not.toBe("")).toPass({ timeout: 15_000 });
   return address;
 }
+
+/** The address of that session's room, with demo-mei in it. */
+export async function room(page: Page, browser: Browser): Promise<string> {
+  const address = `${await session(page, browser)}/room`;
+  await page.request.post(`${address}/enter`, { headers: HEADERS, maxRedirects: 0 });
+  return address;
+}
+
+/** Books an hour for two demo members, as the queue does; its address. */
+export async function booked(one: Page, other: Page, company: string): Promise<string> {
+  for (const page of [one, other]) {
+    await markWeek(page);
+    await join(page, company);
+  }
+  const found = await proposal(one);
+  for (const page of [one, other]) {
+    await page.request.post(found, { form: { answer: "yes" }, headers: HEADERS, maxRedirects: 0 });
+  }
+  await one.goto("/pair/sessions");
+  return (await one.locator('main a[href^="/pair/sessions/"]').first().getAttribute("href"))!;
+}

@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::base::queue::Job;
 use crate::members::apart::Apart;
 use crate::pairing::tasks::Task;
-use crate::pairing::{hour, letters, queue};
+use crate::pairing::{hour, letters, queue, room};
 
 /// Calls off what stands between two who no longer meet.
 ///
@@ -25,6 +25,7 @@ pub async fn perform(app: &App, job: &Job) -> Result<()> {
         Task::Proposed { proposal, to } => letters::jobs::proposed(app, proposal, to).await,
         Task::Late { session, sequence } => hour::jobs::late(app, session, sequence).await,
         Task::End { session, sequence } => hour::jobs::end(app, session, sequence).await,
+        Task::Room { session } => room::actions::keep_looking(app, session, app.now()).await,
         Task::Match => queue::jobs::round(app).await,
         Task::Lapse { proposal } => queue::jobs::lapse(app, proposal).await,
     }

@@ -40,6 +40,8 @@ pub enum Task {
     Late { session: SessionId, sequence: i64 },
     /// The hour is over.
     End { session: SessionId, sequence: i64 },
+    /// Look at a room: a phase may have run out, or nobody answered.
+    Room { session: SessionId },
     /// Look for matches.
     Match,
     /// A proposal's time to answer is over.
@@ -53,6 +55,7 @@ impl Task {
             Task::Proposed { .. } => "pairing.proposed",
             Task::Late { .. } => "pairing.late",
             Task::End { .. } => "pairing.end",
+            Task::Room { .. } => "pairing.room",
             Task::Match => "pairing.match",
             Task::Lapse { .. } => "pairing.lapse",
         }
@@ -65,6 +68,7 @@ impl Task {
             Task::Letter { session, sequence, to, news } => format!("{session}:{sequence}:{to}:{news:?}"),
             Task::Proposed { proposal, to } => format!("{proposal}:{to}"),
             Task::Late { session, sequence } | Task::End { session, sequence } => format!("{session}:{sequence}"),
+            Task::Room { session } => session.to_string(),
             Task::Match => String::new(),
             Task::Lapse { proposal } => proposal.to_string(),
         };

@@ -16,7 +16,10 @@ use yrs::encoding::read::{Cursor, Read as _};
 use yrs::sync::{Message as Y, SyncMessage};
 use yrs::updates::decoder::{Decode as _, DecoderV1};
 use yrs::updates::encoder::Encode as _;
-use yrs::{ClientID, Doc, GetString as _, OffsetKind, Options, ReadTxn as _, StateVector, Text as _, Transact as _, Update, WriteTxn as _};
+use yrs::{
+    ClientID, Doc, GetString as _, OffsetKind, Options, ReadTxn as _, StateVector, Text as _, Transact as _, Update,
+    WriteTxn as _,
+};
 
 /// What is waited for comes within this.
 const SOON: Duration = Duration::from_secs(10);

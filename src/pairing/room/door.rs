@@ -4,8 +4,10 @@ use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::time::{DAY, MINUTE, Time};
 use crate::members::model::{MemberId, SignInId};
-use crate::pairing::hour::model::opens_at;
-use crate::pairing::model::{SessionId, Slot, State};
+use crate::pairing::model::{SessionId, State};
+use crate::pairing::room::ending::Outcome;
+use crate::pairing::room::hour_store::{self, Row};
+use crate::pairing::room::standing::{Access, Booked, access, frame, opens};
 use crate::pairing::room::store;
 
 /// So long after the hour the text can still be read where it was written.
@@ -66,7 +68,10 @@ impl Door {
 /// When the database does not answer.
 pub async fn look(app: &App, session: SessionId) -> Result<Door> {
     let now = app.now();
-    let rows = store::standing(&mut app.db.read().await?, session, now).await?;
+    let mut conn = app.db.read().await?;
+    let rows = store::standing(&mut conn, session, now).await?;
+    let room = hour_store::room(&mut conn, session).await?;
+    drop(conn);
     let mut door = Door { people: Vec::new(), role: None, until: now.plus(AGAIN) };
     for row in rows {
         if door.people.last().is_none_or(|person| person.member != row.member_id) {
@@ -76,33 +81,50 @@ pub async fn look(app: &App, session: SessionId) -> Result<Door> {
         if let Some(person) = door.people.last_mut() {
             person.sign_ins.extend(row.sign_in_id);
         }
-        let (role, until) = role(row.state, row.slot, now);
+        let booked = Booked { state: row.state, slot: row.slot, created_at: row.created_at };
+        let (role, until) = role(booked, room.as_ref(), app.config.room_speed, now);
         (door.role, door.until) = (role, door.until.min(until));
     }
     Ok(door)
 }
 
-/// What the two may do, and until when.
-fn role(state: State, slot: Slot, now: Time) -> (Option<Role>, Time) {
-    let (opens, ends) = (opens_at(slot), slot.ends_at());
+/// What the two may do, and until when: while the hour's clock runs they write. Before anyone has come to
+/// its page there is no clock, and the hour itself bounds it.
+fn role(session: Booked, room: Option<&Row>, speed: i64, now: Time) -> (Option<Role>, Time) {
+    let (opens, ends) = (opens(session, speed), session.slot.ends_at());
     let gone = ends.plus(LINGERS);
-    match state {
-        State::Booked | State::Held if now < opens => (None, opens),
-        State::Booked if now < ends => (Some(Role::Writer), ends),
-        State::Booked | State::Held if now < gone => (Some(Role::Observer), gone),
-        _ => (None, Time(i64::MAX)),
+    let reads = if now < gone { (Some(Role::Observer), gone) } else { (None, Time(i64::MAX)) };
+    if !matches!(session.state, State::Booked | State::Held) {
+        return (None, Time(i64::MAX));
+    }
+    let Some(room) = room else {
+        return match session.state {
+            _ if now < opens => (None, opens),
+            State::Booked if now < ends => (Some(Role::Writer), ends),
+            _ => reads,
+        };
+    };
+    let frame = frame(session, room.opened_at, speed);
+    let hour = room.hour().at(&frame, now);
+    match access(session, &hour, room.outcome, speed, now) {
+        Access::Ahead(at) => (None, at),
+        Access::Write => (Some(Role::Writer), hour.next_at(&frame).unwrap_or(gone)),
+        Access::Read if room.outcome == Outcome::Dropped => (None, Time(i64::MAX)),
+        Access::Read => reads,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pairing::model::Slot;
 
     #[test]
     fn the_room_opens_ten_minutes_before_and_can_be_read_for_a_week() {
         let slot = Slot(2_000_000);
         let at = |minutes: i64| slot.starts_at().plus(minutes * MINUTE);
-        let is = |state, minutes| role(state, slot, at(minutes)).0;
+        let booked = |state| Booked { state, slot, created_at: at(-600) };
+        let is = |state, minutes| role(booked(state), None, 1, at(minutes)).0;
         assert_eq!([is(State::Booked, -11), is(State::Booked, -10)], [None, Some(Role::Writer)]);
         assert_eq!([is(State::Booked, 59), is(State::Booked, 60)], [Some(Role::Writer), Some(Role::Observer)]);
         assert_eq!(is(State::Held, 61), Some(Role::Observer));
@@ -110,6 +132,6 @@ mod tests {
         for state in [State::Cancelled, State::Closed, State::Missed] {
             assert_eq!(is(state, 5), None, "{state}");
         }
-        assert_eq!(role(State::Booked, slot, at(5)).1, at(60));
+        assert_eq!(role(booked(State::Booked), None, 1, at(5)).1, at(60));
     }
 }

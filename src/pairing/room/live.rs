@@ -1,5 +1,7 @@
 //! What the rest of pairing asks of a room's text, whether or not anyone is in it.
 
+use yrs::TransactionMut;
+
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::members::model::MemberId;
@@ -7,7 +9,7 @@ use crate::pairing::model::SessionId;
 use crate::pairing::room::outbox::OVER;
 use crate::pairing::room::reading::{self, Written};
 use crate::pairing::room::rooms::{Rooms, random_client};
-use crate::pairing::room::text::Edit;
+use crate::pairing::room::text::{self as shared, Edit};
 use crate::traces::actions::writers::Writing;
 
 /// What stands in the text.
@@ -31,8 +33,21 @@ pub async fn credits(app: &App, session: SessionId) -> Result<Vec<Writing>> {
 /// # Errors
 /// [`Error::Unavailable`] when it cannot be taken now.
 pub async fn insert(app: &App, session: SessionId, member: MemberId, edits: &[Edit]) -> Result<()> {
+    change(app, session, member, |txn| edits.iter().for_each(|edit| shared::apply(txn, edit))).await
+}
+
+/// Changes anything of it in a member's name, as [`insert`].
+///
+/// # Errors
+/// As [`insert`].
+pub async fn change(
+    app: &App,
+    session: SessionId,
+    member: MemberId,
+    change: impl FnOnce(&mut TransactionMut<'_>),
+) -> Result<()> {
     let room = Rooms::of(app).open(app, session).await?;
-    let written = room.write(random_client(app), member, edits);
+    let written = room.write(random_client(app), member, change);
     let durable = written.map_err(|closing| Error::Unavailable(closing.reason.to_owned()))?;
     drop(room);
     durable.await.map_err(|_| Error::Unavailable("the room's log is not written any more".into()))

@@ -30,18 +30,40 @@
 //!   has kept when something was deleted. To close it would make a stock client come again for ever.
 //! - What a room holds is strings, plain values, rows and deletions. Documents inside documents, XML and
 //!   deep trees are refused, because the library that keeps the text recurses over them.
+//! - The hour's **clock** ([`clock`]) is a row that says how it stood when someone last changed it; how it
+//!   stands now follows from it. Every change takes both, and names the version that it was wished at.
+//! - What both write unseen is a row each, which nothing but its writer's page reads before the reveal; then
+//!   the server sets both into the text, each in its writer's name.
+//! - The hour **ends** in a joint trace, which takes two yeses to the same words, by their fingerprint; in a
+//!   draft that both see; or in nothing, by two. Without an answer in fifteen minutes it is the draft, and
+//!   both are asked by letter. One who was alone keeps it as their own; after a block nothing is made.
+//! - The browser's side ([`islands`], `browser`) takes over the text areas of a page that works by form. While a
+//!   word is being converted nothing is sent and nothing touched ([`field`]).
 //! - Who only reads is not closed for writing: what they send is passed over, and they are told.
 
 #[cfg(feature = "ssr")]
-pub mod awareness;
+pub mod actions;
 #[cfg(feature = "ssr")]
-mod bytes;
+pub mod awareness;
+mod browser;
+pub mod bytes;
+#[cfg(feature = "ssr")]
+pub mod clock;
 #[cfg(feature = "ssr")]
 mod commit;
 #[cfg(feature = "ssr")]
 mod compact;
 #[cfg(feature = "ssr")]
 pub mod door;
+#[cfg(feature = "ssr")]
+pub mod ending;
+pub mod field;
+pub mod fingerprint;
+#[cfg(feature = "ssr")]
+pub mod hour_store;
+#[cfg(all(test, feature = "ssr"))]
+mod hour_tests;
+pub mod islands;
 #[cfg(feature = "ssr")]
 mod keeper;
 #[cfg(feature = "ssr")]
@@ -50,6 +72,8 @@ pub mod limits;
 pub mod live;
 #[cfg(feature = "ssr")]
 mod outbox;
+#[cfg(feature = "ssr")]
+mod pages;
 #[cfg(feature = "ssr")]
 pub mod protocol;
 #[cfg(feature = "ssr")]
@@ -62,6 +86,8 @@ pub mod routes;
 mod scan;
 #[cfg(feature = "ssr")]
 mod socket;
+#[cfg(feature = "ssr")]
+pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]

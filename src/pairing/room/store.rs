@@ -83,11 +83,13 @@ pub async fn add(conn: &mut Conn, mut pieces: Vec<New>, process: &str, now: Time
         };
         let rest = pieces.split_off(some);
         match some {
-            16 => rows!(conn, process, now, pieces; "($1, $2, $3, $4, $5), ($1, $2, $6, $7, $8), ($1, $2, $9, $10, $11),
+            16 => {
+                rows!(conn, process, now, pieces; "($1, $2, $3, $4, $5), ($1, $2, $6, $7, $8), ($1, $2, $9, $10, $11),
                 ($1, $2, $12, $13, $14), ($1, $2, $15, $16, $17), ($1, $2, $18, $19, $20), ($1, $2, $21, $22, $23),
                 ($1, $2, $24, $25, $26), ($1, $2, $27, $28, $29), ($1, $2, $30, $31, $32), ($1, $2, $33, $34, $35),
                 ($1, $2, $36, $37, $38), ($1, $2, $39, $40, $41), ($1, $2, $42, $43, $44), ($1, $2, $45, $46, $47),
-                ($1, $2, $48, $49, $50)"),
+                ($1, $2, $48, $49, $50)")
+            }
             8 => rows!(conn, process, now, pieces; "($1, $2, $3, $4, $5), ($1, $2, $6, $7, $8), ($1, $2, $9, $10, $11),
                 ($1, $2, $12, $13, $14), ($1, $2, $15, $16, $17), ($1, $2, $18, $19, $20), ($1, $2, $21, $22, $23),
                 ($1, $2, $24, $25, $26)"),
@@ -102,13 +104,7 @@ pub async fn add(conn: &mut Conn, mut pieces: Vec<New>, process: &str, now: Time
 }
 
 /// Credits what a client wrote from this clock on, unless it is credited already.
-pub async fn note_client(
-    conn: &mut Conn,
-    session: SessionId,
-    client: u64,
-    from: u32,
-    member: MemberId,
-) -> Result<()> {
+pub async fn note_client(conn: &mut Conn, session: SessionId, client: u64, from: u32, member: MemberId) -> Result<()> {
     crate::sql!(
         "insert into room_clients (session_id, client_id, from_clock, member_id) values ($1, $2, $3, $4)
          on conflict do nothing"
@@ -191,6 +187,7 @@ pub async fn drop_tail(conn: &mut Conn, session: SessionId, through: i64) -> Res
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Standing {
     pub slot: Slot,
+    pub created_at: Time,
     #[sqlx(try_from = "String")]
     pub state: State,
     pub member_id: MemberId,
@@ -205,7 +202,7 @@ pub struct Standing {
 /// How the two of a session stand, in the order of their numbers; a row for each signed-in browser.
 pub async fn standing(conn: &mut Conn, session: SessionId, now: Time) -> Result<Vec<Standing>> {
     crate::sql!(
-        "select s.slot, s.state, p.member_id, m.name,
+        "select s.slot, s.created_at, s.state, p.member_id, m.name,
                 (m.verified_at is not null and m.deleted_at is null
                  and (m.suspended_until is null or m.suspended_until <= $2)) as able,
                 exists (select 1 from pair_people x join blocks b on b.member_id = x.member_id

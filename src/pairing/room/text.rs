@@ -1,7 +1,9 @@
 //! The shared text, as the server and the browser both keep it: names of its parts, reading, and
 //! changing as little as possible. Offsets are UTF-16 units, as on the wire and in a text area.
 
-use yrs::{Doc, GetString, OffsetKind, Options, ReadTxn, Text, TransactionMut, WriteTxn};
+use yrs::{
+    Any, Array, Doc, GetString, Map, MapPrelim, OffsetKind, Options, Out, ReadTxn, Text, TransactionMut, WriteTxn,
+};
 
 /// The names of the parts: each is a `Y.Text` of its own. In page order.
 pub const PARTS: [&str; 7] = ["shift", "shift-task", "task", "task-value", "value", "value-model", "model"];
@@ -53,6 +55,29 @@ pub fn apply(txn: &mut TransactionMut<'_>, edit: &Edit) {
     if !edit.insert.is_empty() {
         text.insert(txn, narrow(at), &edit.insert);
     }
+}
+
+/// Adds a line to the chat.
+pub fn say(txn: &mut TransactionMut<'_>, said: &str, at: i64) {
+    let line = MapPrelim::from([("text".to_owned(), Any::from(said)), ("at".to_owned(), Any::from(at as f64))]);
+    txn.get_or_insert_array(CHAT).push_back(txn, line);
+}
+
+/// Adds a row to the sources.
+pub fn add_source(txn: &mut TransactionMut<'_>, fields: &[(&str, &str)]) {
+    let row = fields.iter().map(|(name, value)| ((*name).to_owned(), Any::from(*value)));
+    txn.get_or_insert_array(SOURCES).push_back(txn, row.collect::<MapPrelim>());
+}
+
+/// Takes away the rows with this key.
+pub fn remove_source(txn: &mut TransactionMut<'_>, key: &str) {
+    let rows = txn.get_or_insert_array(SOURCES);
+    let is = |row: &Out| match row {
+        Out::YMap(row) => row.get(txn, "key") == Some(Out::Any(Any::from(key))),
+        _ => false,
+    };
+    let found: Vec<u32> = (0..).zip(rows.iter(txn)).filter(|(_, row)| is(row)).map(|(at, _)| at).collect();
+    found.iter().rev().for_each(|at| rows.remove(txn, *at));
 }
 
 /// The smallest change that makes `after` of `before`; `None` when they are the same.
@@ -126,7 +151,9 @@ mod tests {
     #[test]
     fn the_difference_is_the_smallest_change() {
         assert_eq!(difference("task", "same", "same"), None);
-        for (before, now) in [("", "職人"), ("職人の服", "職人の丈夫な服"), ("aa", "aaa"), ("a👩b", "a👨b"), ("abc", "")] {
+        for (before, now) in
+            [("", "職人"), ("職人の服", "職人の丈夫な服"), ("aa", "aaa"), ("a👩b", "a👨b"), ("abc", "")]
+        {
             let change = difference("task", before, now).expect("they differ");
             assert_eq!(after(&[edit(0, 0, before), change]), now);
         }

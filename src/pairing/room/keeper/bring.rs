@@ -8,7 +8,7 @@ use bytes::Bytes;
 use tokio::sync::oneshot;
 use yrs::branch::BranchID;
 use yrs::updates::decoder::Decode as _;
-use yrs::{ClientID, Doc, ID, ReadTxn, Transact, Update};
+use yrs::{ClientID, Doc, ID, ReadTxn, Transact, TransactionMut, Update};
 
 use super::{Piece, Room, State};
 use crate::members::model::MemberId;
@@ -17,7 +17,7 @@ use crate::pairing::room::limits::LARGEST_TEXT;
 use crate::pairing::room::outbox::{BROKEN, Closing, FOREIGN, GAP, IN_USE, LATER, NO_LONGER, RESTART};
 use crate::pairing::room::protocol;
 use crate::pairing::room::scan::{self, Refused, Run};
-use crate::pairing::room::text::{self, Edit};
+use crate::pairing::room::text;
 
 /// Where an update comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,11 @@ impl Room {
         let (member, refused) = (one.member, one.refused);
         if one.role == Role::Observer {
             let nothing = update.fresh(|client| state.known(client)).is_ok_and(|fresh| fresh.is_empty());
-            return if nothing && from == Via::Handshake(from.number()) { Ok(()) } else { state.refuse(from, "read-only") };
+            return if nothing && from == Via::Handshake(from.number()) {
+                Ok(())
+            } else {
+                state.refuse(from, "read-only")
+            };
         }
         let fresh = match update.fresh(|client| state.known(client)) {
             // It builds on what was refused: they have been told.
@@ -104,7 +108,11 @@ impl Room {
             state.note(&fresh, data.len());
             state.tail += 1;
             let message = protocol::update(data);
-            state.connections.iter().filter(|one| one.number != from.number()).for_each(|one| one.outbox.send(&message));
+            state
+                .connections
+                .iter()
+                .filter(|one| one.number != from.number())
+                .for_each(|one| one.outbox.send(&message));
         }
         if state.credit_notes(member, &notes) {
             state.tell_people();
@@ -116,7 +124,15 @@ impl Room {
             state.make_room();
         }
         let data = if changed { data.clone() } else { Bytes::new() };
-        place.send(Piece { room: Arc::clone(self), member: Some(member), data, runs: fresh, notes, counted, done: None });
+        place.send(Piece {
+            room: Arc::clone(self),
+            member: Some(member),
+            data,
+            runs: fresh,
+            notes,
+            counted,
+            done: None,
+        });
         Ok(())
     }
 
@@ -128,7 +144,7 @@ impl Room {
         self: &Arc<Self>,
         client: u64,
         member: MemberId,
-        edits: &[Edit],
+        change: impl FnOnce(&mut TransactionMut<'_>),
     ) -> Result<oneshot::Receiver<()>, Closing> {
         let mut state = self.lock();
         let state = &mut *state;
@@ -143,7 +159,7 @@ impl Room {
         Update::decode_v1(&whole).ok().and_then(|all| txn.apply_update(all).ok()).ok_or(RESTART)?;
         drop(txn);
         let mut txn = doc.transact_mut();
-        edits.iter().for_each(|edit| text::apply(&mut txn, edit));
+        change(&mut txn);
         let data = Bytes::from(txn.encode_update_v1());
         drop(txn);
         let update = scan::read(&data)?;
@@ -230,7 +246,10 @@ impl State {
     fn credit(&self, from: Via, member: MemberId, fresh: &[Run]) -> Result<Vec<(u64, u32)>, Closing> {
         let mut notes = Vec::new();
         for run in fresh {
-            let held = self.presence.holder(run.client).and_then(|number| self.connections.iter().find(|one| one.number == number));
+            let held = self
+                .presence
+                .holder(run.client)
+                .and_then(|number| self.connections.iter().find(|one| one.number == number));
             let held = held.is_some_and(|one| one.member != member);
             match self.clients.owner(run.client) {
                 Some(owner) if owner == member => {}

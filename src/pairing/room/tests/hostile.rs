@@ -24,7 +24,9 @@ crate::both_engines!(messages_that_are_none_end_their_connection, |app| {
     let mut ken = hour.ken(&app).await;
     let far = [&[0, 2, 14, 1, 1][..], &[7], &[0xff, 0xff, 0xff, 0xff, 0x0f], &[4, 1, 1, b't', 1, b'x', 0]].concat();
     let bomb = vec![0, 2, 5, 0xff, 0xff, 0xff, 0xff, 0x0f];
-    for message in [vec![0xff; 40], vec![0], vec![0, 9, 0], vec![1, 3, 9, 9, 9], vec![0, 0, 4, 0xff, 0xff, 0xff, 0x7f], far, bomb] {
+    for message in
+        [vec![0xff; 40], vec![0], vec![0, 9, 0], vec![1, 3, 9, 9, 9], vec![0, 0, 4, 0xff, 0xff, 0xff, 0x7f], far, bomb]
+    {
         let mut mei = hour.mei(&app).await;
         mei.send(message.clone()).await;
         assert_eq!(mei.end().await, 4400, "{message:?}");
@@ -165,7 +167,7 @@ crate::both_engines!(a_text_that_is_full_takes_no_more_and_keeps_what_it_has, |a
 });
 
 crate::both_engines!(trees_and_documents_are_refused, |app| {
-    use yrs::{XmlElementPrelim, XmlFragment as _, WriteTxn as _};
+    use yrs::{WriteTxn as _, XmlElementPrelim, XmlFragment as _};
     let hour = Hour::of(&app).await;
     let (mut mei, mut ken) = (hour.mei(&app).await, hour.ken(&app).await);
     let update = {

@@ -16,7 +16,9 @@ crate::both_engines!(two_processes_on_one_log_agree, |app| {
         mei.write("task", 0, &format!("m{round} ")).await;
         ken.write("task", 0, &format!("k{round} ")).await;
     }
-    let all = |tab: &Tab| (0..5).all(|n| tab.text("task").contains(&format!("m{n} ")) && tab.text("task").contains(&format!("k{n} ")));
+    let all = |tab: &Tab| {
+        (0..5).all(|n| tab.text("task").contains(&format!("m{n} ")) && tab.text("task").contains(&format!("k{n} ")))
+    };
     mei.until("his words", all).await;
     ken.until("her words", all).await;
     for tab in [&mut mei, &mut ken] {

@@ -1,0 +1,67 @@
+// A server of its own, killed in the middle of writing: nothing is lost that was shown as saved, and
+// what was not is merged when it is back.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { booked } from "./pair";
+import { demo } from "./people";
+
+const port = Number(process.env.E2E_PORT ?? 4310) + 1_000;
+const binary = process.env.MARKETING_TRACE ?? "../target/debug/marketing-trace";
+const environment = {
+  ...process.env,
+  DEV: "on",
+  LIMITS: "off",
+  ROOM_SPEED: "4",
+  LISTEN: `127.0.0.1:${port}`,
+  DATABASE_URL: `sqlite://${mkdtempSync(join(tmpdir(), "marketing-trace-killed-"))}/e2e.db`,
+  SITE_DIR: process.env.SITE ?? "../target/site",
+  LOG: "warn",
+};
+test.use({ baseURL: `http://127.0.0.1:${port}` });
+test.describe.configure({ timeout: 180_000 });
+
+let server: ChildProcess | undefined;
+
+const ran = (command: string) =>
+  new Promise<void>((done, failed) => {
+    spawn(binary, [command], { env: environment, stdio: "ignore" }).on("exit", (code) => (code === 0 ? done() : failed(new Error(command))));
+  });
+async function serve(): Promise<void> {
+  server = spawn(binary, ["serve"], { env: environment, stdio: "ignore" });
+  await expect(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).ok).toBe(true)).toPass({ timeout: 30_000 });
+}
+const kill = () => new Promise((done) => { server!.on("exit", done); server!.kill("SIGKILL"); });
+const saved = (page: Page) => expect(page.locator("#room-saved")).toHaveAttribute("data-saved", "yes", { timeout: 30_000 });
+
+test.afterAll(() => { server?.kill("SIGKILL"); });
+
+test("a killed server: what was shown as saved is there, what was not is merged", async ({ browser }) => {
+  await ran("migrate");
+  await ran("demo");
+  await serve();
+  const [ken, sora] = [await demo(browser, "demo-ken", "en"), await demo(browser, "demo-sora", "en")];
+  const room = `${await booked(ken, sora, "Workman")}/room`;
+  for (const page of [ken, sora]) {
+    await page.goto(room);
+    await page.locator('form[action$="/enter"] button').click();
+    await saved(page);
+  }
+  const shift = (page: Page) => page.locator('[data-root="shift"]');
+  for (let round = 1; round <= 3; round++) {
+    await shift(ken).pressSequentially(`saved ${round}. `);
+    await saved(ken);
+    await kill();
+    await expect(ken.locator("#room-saved")).toContainText("No connection");
+    await shift(ken).pressSequentially(`kept ${round}. `);
+    await serve();
+    for (const page of [ken, sora]) await saved(page);
+    for (let past = 1; past <= round; past++) {
+      await expect(shift(sora)).toHaveValue(new RegExp(`saved ${past}\\. `));
+      await expect(shift(sora)).toHaveValue(new RegExp(`kept ${past}\\. `));
+    }
+  }
+  for (const page of [ken, sora]) await page.context().close();
+});
