@@ -31,6 +31,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     9 "0009_waiting_sketches",
     10 "0010_writers",
     12 "0012_room",
+    13 "0013_room_hour",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

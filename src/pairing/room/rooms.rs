@@ -248,8 +248,9 @@ async fn hear(app: &App, rooms: &Rooms, own: &str, news: &News) -> Result<()> {
             load(app, &room).await?;
         }
     }
-    let number =
-        |prefix: &str| tags.iter().filter_map(move |tag| tag.strip_prefix(prefix)?.parse().ok()).collect::<Vec<i64>>();
+    let number = |prefix: &str| {
+        tags.iter().filter_map(move |tag| tag.strip_prefix(prefix)?.parse().ok()).collect::<Vec<i64>>()
+    };
     let members: Vec<MemberId> = number("member:").into_iter().map(MemberId).collect();
     let sessions = number("pair-session:");
     // Whatever the page shows of the hour may be old now.

@@ -272,15 +272,15 @@ impl Update {
     /// Takes the blocks in an order in which each stands on what is there. Whatever waits for itself,
     /// or for what has not come, is a gap.
     fn follow(&self, reached: &mut [(u64, u32)], known: &impl Fn(u64) -> u32) -> Result<(), Refused> {
-        let mut queues: Vec<std::slice::Iter<'_, Item>> =
-            self.items.chunk_by(|a, b| a.run.client == b.run.client).map(<[Item]>::iter).collect();
+        let mut queues: Vec<std::slice::Iter<'_, Item>> = self.items.chunk_by(|a, b| a.run.client == b.run.client).map(<[Item]>::iter).collect();
         loop {
             let mut moved = false;
             for queue in &mut queues {
                 while let Some(item) = queue.as_slice().first() {
                     let client = item.run.client;
-                    let has =
-                        |(client, clock): Id| clock < reached_of(reached, client).unwrap_or_else(|| known(client));
+                    let has = |(client, clock): Id| {
+                        clock < reached_of(reached, client).unwrap_or_else(|| known(client))
+                    };
                     if item.run.until > known(client) && !item.needs().all(has) {
                         break;
                     }
@@ -306,13 +306,11 @@ impl Update {
             let holds = |item: &Item| item.holds && (item.run.client, item.run.from) == *id;
             self.items.iter().any(holds)
         };
-        self.items
-            .iter()
-            .filter_map(|item| match item.place {
-                Place::Inside(id) => Some(id),
-                Place::Root | Place::Beside(_) => None,
-            })
-            .filter(move |id| !brought(id))
+        self.items.iter().filter_map(|item| match item.place {
+            Place::Inside(id) => Some(id),
+            Place::Root | Place::Beside(_) => None,
+        })
+        .filter(move |id| !brought(id))
     }
 
     /// Notes how deep everything lies.
