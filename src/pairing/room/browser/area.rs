@@ -22,7 +22,7 @@ impl Area {
     /// Until the shared text has come, the area is over what the page came with: what is typed meanwhile
     /// is brought over to it then, as a conversion would be.
     pub fn new(element: HtmlTextAreaElement, root: String, text: TextRef) -> Self {
-        let mut field = Field::new(&element.default_value());
+        let mut field = Field::new(&element.default_value().unwrap_or_default());
         field.begin();
         Self { element, root, text, field: RefCell::new(field) }
     }

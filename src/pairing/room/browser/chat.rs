@@ -76,7 +76,8 @@ fn line(desk: &Desk, txn: &impl ReadTxn, row: &Out) -> Option<Element> {
     let who = document().create_element("b").ok()?;
     who.set_text_content(Some(name));
     let _ = item.append_child(&who);
-    let _ = item.append_child(&document().create_element("br").ok()?);
+    let line_break = document().create_element("br").ok()?;
+    let _ = item.append_child(&line_break);
     let _ = item.append_child(&document().create_text_node(&text));
     Some(item)
 }
