@@ -70,3 +70,8 @@ notices-thanks = { $who } thanks you in public
 notices-mutual = { $who } would like to meet you, and you them
 # $who (String)
 notices-report = { $who } reported a session
+notices-hypothesis-due = The day of your hypothesis has come: how did it turn out?
+# $who (String)
+notices-source-offered = { $who } offers a source for your trace
+# $who (String)
+notices-source-taken = { $who } took the source that you offered

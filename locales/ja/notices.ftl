@@ -42,3 +42,6 @@ notices-swap = { $who }さんが、いま相手を待っています
 notices-thanks = { $who }さんが公開のお礼を書きました
 notices-mutual = { $who }さんとあなたは、お互いに会いたいと思っています
 notices-report = { $who }さんがセッションを報告しました
+notices-hypothesis-due = あなたの見立ての日が来ました。どうなりましたか
+notices-source-offered = { $who }さんが、あなたのトレースに出典を寄せました
+notices-source-taken = { $who }さんが、あなたの寄せた出典を採り入れました

@@ -42,6 +42,9 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::Swap, _) => t.notices_swap(who),
         (NoticeKind::Thanks, _) => t.notices_thanks(who),
         (NoticeKind::Mutual, _) => t.notices_mutual(who),
+        (NoticeKind::HypothesisDue, _) => t.notices_hypothesis_due(),
+        (NoticeKind::SourceOffered, _) => t.notices_source_offered(who),
+        (NoticeKind::SourceTaken, _) => t.notices_source_taken(who),
         (NoticeKind::Report, _) => t.notices_report(who),
     }
 }
