@@ -2,6 +2,9 @@
 
 mod desk;
 pub mod facts;
+pub mod hypotheses;
+pub mod offers;
+mod past;
 mod publish;
 mod rendering;
 mod save;
@@ -9,8 +12,9 @@ mod sketch;
 pub mod writers;
 
 pub use desk::{Desk, open};
+pub use past::content_of;
 pub use publish::{Published, publish};
-pub use rendering::{Rendered, preview, render};
+pub use rendering::{Dated, Rendered, preview, render};
 pub use save::{Saved, save_draft};
 pub use sketch::{claim, create, keep};
 

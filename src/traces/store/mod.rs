@@ -3,9 +3,12 @@
 pub mod cards;
 pub mod directory;
 pub mod drafts;
+pub mod facets;
 pub mod facts;
 pub mod history;
+pub mod hypotheses;
 pub mod leaving;
+pub mod offers;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;
