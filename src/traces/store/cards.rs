@@ -11,6 +11,7 @@ use crate::companies::model::{Company, CompanyId};
 use crate::members::model::{Discipline, MemberId, Viewer};
 use crate::traces::model::card::{After, Author, Card, Facets, Feature, Listed};
 use crate::traces::model::{Stage, TraceId, facet};
+use crate::traces::store::narrowed::{choices, facets, has};
 
 /// Between a person's fields and between persons: control characters, which no stored text holds.
 const FIELD: char = '\u{1f}';
@@ -63,24 +64,6 @@ macro_rules! visible {
     };
 }
 pub(super) use visible;
-
-/// `$1` to `$8`: facets as `,a,b,`, empty to keep all; in this form one text serves every combination.
-macro_rules! facets {
-    () => {
-        " and (cast($1 as text) = '' or cast($1 as text) like '%,' || r.stage || ',%')
-          and (cast($2 as text) = '' or cast($2 as text) like '%,' || r.language || ',%')
-          and (cast($3 as text) = '' or cast($3 as text) like '%,' || c.industry || ',%')
-          and (cast($4 as text) = '' or exists (select 1 from trace_authors x join members y on y.id = x.member_id
-                where x.trace_id = t.id and cast($4 as text) like '%,' || y.discipline || ',%'))
-          and (not cast($5 as boolean) or t.featured_at is not null)
-          and (cast($6 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($6 as text) like '%,' || k.facet || ',%'))
-          and (cast($7 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($7 as text) like '%,' || k.facet || ',%'))
-          and (cast($8 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($8 as text) like '%,' || k.facet || ',%')) "
-    };
-}
 
 macro_rules! latest {
     () => {
@@ -208,11 +191,6 @@ async fn page(
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
-}
-
-fn choices(chosen: impl Iterator<Item = impl Into<String>>) -> String {
-    let chosen: Vec<String> = chosen.map(Into::into).collect();
-    if chosen.is_empty() { String::new() } else { format!(",{},", chosen.join(",")) }
 }
 
 #[derive(sqlx::FromRow)]
