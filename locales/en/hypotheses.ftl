@@ -20,3 +20,4 @@ hypothesis-calls-hint = What they would have done as CMO, in the words first pub
 hypothesis-open = Open
 # $date (String)
 hypothesis-open-until = open until { $date }
+hypothesis-due = To be seen on

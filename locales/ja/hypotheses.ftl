@@ -17,3 +17,4 @@ hypothesis-calls = 見立て
 hypothesis-calls-hint = CMOだったら何をしたか。最初に公開した文のまま。
 hypothesis-open = まだ先
 hypothesis-open-until = { $date }に分かる
+hypothesis-due = 分かる日

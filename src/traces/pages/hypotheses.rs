@@ -30,7 +30,7 @@ pub fn said(visit: &Visit, reading: &Reading, key: PartKey) -> impl IntoView + u
         <dl class="block facts">
             {(!head.horizon.is_empty()).then(|| view! { <div><dt>{t.typed_horizon()}</dt><dd>{choice("horizon", &head.horizon, lang)}</dd></div> })}
             {(!head.signal.is_empty()).then(|| view! { <div><dt>{t.typed_signal()}</dt><dd lang=foreign>{head.signal.clone()}</dd></div> })}
-            {(!head.due.is_empty()).then(|| view! { <div><dt>{t.typed_due()}</dt><dd class="num">{day(&head.due, lang)}</dd></div> })}
+            {(!head.due.is_empty()).then(|| view! { <div><dt>{t.hypothesis_due()}</dt><dd class="num">{day(&head.due, lang)}</dd></div> })}
         </dl>
     };
     let ask = call.as_ref().filter(|call| reading.trace.is_author && call.due_at <= visit.now).map(|call| {
@@ -105,7 +105,7 @@ pub async fn page(visit: &Visit, trace: TraceId, key: PartKey, typed: Option<Typ
         <div class="title"><p class="meta"><a href=trace_path>{t.hypothesis_back()}</a></p><h1>{t.hypothesis_ask_title()}</h1></div>
         <ErrorSummary t=t problems=problems.clone() label=label/>
         <blockquote class="gist"><p>{call.first_gist.clone()}</p></blockquote>
-        <p class="note num">{t.typed_due()} " " {day(&call.due_on, lang)}</p>
+        <p class="note num">{t.hypothesis_due()} " " {day(&call.due_on, lang)}</p>
         <form class="form band" method="post" action=path(trace, key)>
             <SelectField t=t problems=problems.clone() name="outcome" label=t.hypothesis_outcome() value=typed.outcome.clone() options=options/>
             <TextArea t=t problems=problems.clone() name="evidence" label=t.hypothesis_evidence() hint=t.hypothesis_evidence_hint() value=typed.evidence.clone()/>

@@ -135,10 +135,10 @@ impl Desk<'_> {
         view! {
             <figure class="lens-figure">
                 <div class="field-map">
-                    <p class="top" lang=self.foreign>{head.y_high.clone()}</p>
+                    <p class="pole" lang=self.foreign>{head.y_high.clone()}</p>
                     {picture(t.drawn_positions(map.rows.len() as i64), draw::positions(&places))}
                     <p class="ends" lang=self.foreign><span>{head.x_low.clone()}</span><span>{head.x_high.clone()}</span></p>
-                    <p class="top" lang=self.foreign>{head.y_low.clone()}</p>
+                    <p class="pole" lang=self.foreign>{head.y_low.clone()}</p>
                 </div>
                 <div class="scroll" tabindex="0" role="region" aria-label=t.drawn_table()>
                 <table class="keys numbered"><thead><tr>
