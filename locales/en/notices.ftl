@@ -82,3 +82,8 @@ notices-report = { $who } reported a session
 notices-joint-draft = What you wrote with { $who } is kept as a draft for both of you: publish it, go on, or leave it
 # $who (String)
 notices-joint-trace = Your joint trace with { $who } is published
+notices-hypothesis-due = The day of your hypothesis has come: how did it turn out?
+# $who (String)
+notices-source-offered = { $who } offers a source for your trace
+# $who (String)
+notices-source-taken = { $who } took the source that you offered

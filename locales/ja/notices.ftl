@@ -48,3 +48,6 @@ notices-mutual = { $who }さんとあなたは、お互いに会いたいと思�
 notices-report = { $who }さんがセッションを報告しました
 notices-joint-draft = { $who }さんと書いた文章を、二人の下書きとして残しました。公開するか、続きを書くか、選べます
 notices-joint-trace = { $who }さんとの共同トレースを公開しました
+notices-hypothesis-due = あなたの見立ての日が来ました。どうなりましたか
+notices-source-offered = { $who }さんが、あなたのトレースに出典を寄せました
+notices-source-taken = { $who }さんが、あなたの寄せた出典を採り入れました

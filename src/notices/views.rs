@@ -48,6 +48,9 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::JointTrace, _) => t.notices_joint_trace(who),
         (NoticeKind::Thanks, _) => t.notices_thanks(who),
         (NoticeKind::Mutual, _) => t.notices_mutual(who),
+        (NoticeKind::HypothesisDue, _) => t.notices_hypothesis_due(),
+        (NoticeKind::SourceOffered, _) => t.notices_source_offered(who),
+        (NoticeKind::SourceTaken, _) => t.notices_source_taken(who),
         (NoticeKind::Report, _) => t.notices_report(who),
     }
 }

@@ -27,8 +27,8 @@ pub struct Page {
     /// On an answer to a form: what it sent, without secrets, for the switches of language and theme to
     /// bring along (`web::again`).
     pub sent: Option<Vec<(String, String)>>,
-    /// A style sheet of its own beside the site's: the name of a file in `style/own/`.
-    pub sheet: Option<&'static str>,
+    /// Style sheets of its own beside the site's: names of files in `style/own/`.
+    pub sheets: Vec<&'static str>,
 }
 
 /// What search engines and other sites are told.
@@ -96,7 +96,9 @@ impl Page {
     /// Loads `style/own/{name}.css` too: what only few pages need, others do not carry.
     #[must_use]
     pub fn sheet(mut self, name: &'static str) -> Self {
-        self.sheet = Some(name);
+        if !self.sheets.contains(&name) {
+            self.sheets.push(name);
+        }
         self
     }
 

@@ -19,7 +19,9 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 9] = ["after", "discipline", "featured", "industry", "kind", "lang", "language", "q", "stage"];
+const KNOWN: [&str; 12] = [
+    "after", "discipline", "featured", "industry", "kind", "lang", "language", "lens", "pattern", "q", "shift", "stage",
+];
 
 /// What a page depends on besides its address.
 pub const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";

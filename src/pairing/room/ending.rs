@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn a_text_is_in_the_language_of_most_of_its_words() {
         let written = |body: &str| Written {
-            parts: [(PartKey::Task, PartText { gist: String::new(), body: body.into() })].into(),
+            parts: [(PartKey::Task, PartText { body: body.into(), ..PartText::default() })].into(),
             ..Written::default()
         };
         assert_eq!(language(&written("People between trains, 職人 and all.")), Lang::En);

@@ -77,15 +77,21 @@ impl Clients {
     }
 }
 
+/// The parts that the two write here, in page order: lenses and hypotheses are added in the editor.
+pub fn keys() -> impl Iterator<Item = PartKey> {
+    text::PARTS.iter().filter_map(|key| key.parse().ok())
+}
+
 /// Reads everything.
 #[must_use]
 pub fn written(doc: &Doc, clients: &Clients) -> Written {
     let txn = doc.transact();
     let mut parts = BTreeMap::new();
-    for key in PartKey::ALL {
-        let part = PartText { gist: text::read(&txn, &text::gist(key.as_str())), body: text::read(&txn, key.as_str()) };
+    for key in keys() {
+        let (gist, body) = (text::read(&txn, &text::gist(key.as_str())), text::read(&txn, key.as_str()));
+        let part = PartText { gist, body, ..PartText::default() };
         if part != PartText::default() {
-            parts.insert(*key, part);
+            parts.insert(key, part);
         }
     }
     let rows = |name: &str| txn.get_array(name).map_or_else(Vec::new, |rows| rows.iter(&txn).collect());
@@ -108,6 +114,7 @@ fn source(txn: &impl ReadTxn, row: &MapRef) -> Option<Source> {
         dated: field("dated"),
         url: field("url"),
         note: field("note"),
+        by: None,
     };
     let is_empty = [&source.key, &source.title, &source.url].iter().all(|text| text.is_empty());
     (!is_empty).then_some(source)
@@ -131,10 +138,10 @@ fn line(txn: &impl ReadTxn, row: &Out, clients: &Clients) -> Option<Line> {
 #[must_use]
 pub fn credits(doc: &Doc, clients: &Clients) -> Vec<Writing> {
     let mut tally: BTreeMap<(PartKey, MemberId), i64> = BTreeMap::new();
-    for key in PartKey::ALL {
+    for key in keys() {
         for root in [key.as_str().to_owned(), text::gist(key.as_str())] {
             for (member, text) in hands(doc, &root, clients) {
-                *tally.entry((*key, member)).or_default() += i64::try_from(graphemes(&text)).unwrap_or(0);
+                *tally.entry((key, member)).or_default() += i64::try_from(graphemes(&text)).unwrap_or(0);
             }
         }
     }

@@ -2,7 +2,10 @@
 
 mod desk;
 pub mod facts;
+pub mod hypotheses;
 mod joint;
+pub mod offers;
+mod past;
 mod publish;
 mod rendering;
 mod save;
@@ -11,8 +14,9 @@ pub mod writers;
 
 pub use desk::{Desk, open};
 pub use joint::begin_joint;
+pub use past::content_of;
 pub use publish::{Published, publish};
-pub use rendering::{Rendered, preview, render};
+pub use rendering::{Dated, Rendered, preview, render};
 pub use save::{Saved, save_draft};
 pub use sketch::{claim, create, keep};
 

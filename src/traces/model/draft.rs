@@ -8,6 +8,7 @@ use crate::base::words::Lang;
 use crate::companies::model::CompanyId;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::Source;
+use crate::traces::model::typed::Typed;
 
 /// One part as its writer types it. A bridge has no gist.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,22 @@ pub struct PartText {
     pub gist: String,
     #[serde(default)]
     pub body: String,
+    /// What the part says in fields of its own.
+    #[serde(default, skip_serializing_if = "Typed::is_none")]
+    pub fields: Typed,
+}
+
+impl PartText {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.gist.trim().is_empty() && self.body.trim().is_empty() && self.fields.is_none()
+    }
+
+    /// Whether every reader sees it: what is for the authors alone can be published part by part.
+    #[must_use]
+    pub fn is_public(&self, key: PartKey) -> bool {
+        key.is_public() || self.fields.says_public()
+    }
 }
 
 /// The whole of what is being written: the JSON of `drafts.content`.
@@ -40,6 +57,7 @@ impl Content {
     /// What every reader sees of the part.
     #[must_use]
     pub fn public_part(&self, key: PartKey) -> PartText {
-        if key.is_public() { self.part(key) } else { PartText::default() }
+        let part = self.part(key);
+        if part.is_public(key) { part } else { PartText::default() }
     }
 }

@@ -5,7 +5,11 @@
 //! Rules, not grammar: what they miss is a kindness, what they wrongly find a nuisance, so in
 //! doubt a number is none.
 
+mod marks;
+
 use unicode_normalization::UnicodeNormalization;
+
+pub use marks::{Mark, marks};
 
 /// The reserved key by which a writer marks a number as their own estimate.
 pub const MY_ESTIMATE: &str = "my-estimate";
@@ -25,9 +29,8 @@ pub fn unsourced(gist: &str, text: &str, known: &[&str]) -> Vec<String> {
 fn sorted(text: &str, known: &[&str]) -> (Vec<String>, Vec<String>) {
     let (mut sourced, mut open) = (Vec::new(), Vec::new());
     for block in blocks(text) {
-        let (plain, keys) = without_citations(&block);
-        let is_sourced = keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()));
-        if is_sourced { &mut sourced } else { &mut open }.extend(numbers(&plain));
+        let (plain, keys) = without_citations(&block.text);
+        if is_sourced(&keys, known) { &mut sourced } else { &mut open }.extend(numbers(&plain));
     }
     (sourced, open)
 }
@@ -37,23 +40,36 @@ fn digits(number: &str) -> String {
     number.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
 }
 
-/// Paragraphs, list items and table rows.
-fn blocks(text: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in text.lines() {
+fn is_sourced(keys: &[String], known: &[&str]) -> bool {
+    keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()))
+}
+
+/// A paragraph, list item or table row, and its last line.
+struct Block {
+    text: String,
+    last: usize,
+}
+
+/// Code is quoted, not claimed.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut open, mut fenced) = (false, false);
+    for (last, line) in text.lines().enumerate() {
         let line = line.trim();
-        if line.is_empty() {
+        let fence = line.starts_with("```") || line.starts_with("~~~");
+        if fence || fenced || line.is_empty() {
+            fenced ^= fence;
             open = false;
             continue;
         }
         let own = line.starts_with('|') || is_item(line) || line.starts_with('#');
         match blocks.last_mut().filter(|_| open && !own) {
             Some(block) => {
-                block.push(' ');
-                block.push_str(line);
+                block.text.push(' ');
+                block.text.push_str(line);
+                block.last = last;
             }
-            None => blocks.push(line.to_owned()),
+            None => blocks.push(Block { text: line.to_owned(), last }),
         }
         open = true;
     }

@@ -10,7 +10,8 @@ use crate::base::words::Lang;
 use crate::companies::model::{Company, CompanyId};
 use crate::members::model::{Discipline, MemberId, Viewer};
 use crate::traces::model::card::{After, Author, Card, Facets, Feature, Listed};
-use crate::traces::model::{Stage, TraceId};
+use crate::traces::model::{Stage, TraceId, facet};
+use crate::traces::store::narrowed::{choices, facets, has};
 
 /// Between a person's fields and between persons: control characters, which no stored text holds.
 const FIELD: char = '\u{1f}';
@@ -64,18 +65,6 @@ macro_rules! visible {
 }
 pub(super) use visible;
 
-/// `$1` to `$5`: facets as `,a,b,`, empty to keep all; in this form one text serves every combination.
-macro_rules! facets {
-    () => {
-        " and (cast($1 as text) = '' or cast($1 as text) like '%,' || r.stage || ',%')
-          and (cast($2 as text) = '' or cast($2 as text) like '%,' || r.language || ',%')
-          and (cast($3 as text) = '' or cast($3 as text) like '%,' || c.industry || ',%')
-          and (cast($4 as text) = '' or exists (select 1 from trace_authors x join members y on y.id = x.member_id
-                where x.trace_id = t.id and cast($4 as text) like '%,' || y.discipline || ',%'))
-          and (not cast($5 as boolean) or t.featured_at is not null) "
-    };
-}
-
 macro_rules! latest {
     () => {
         concat!(
@@ -86,7 +75,7 @@ macro_rules! latest {
             "where",
             visible!(),
             facets!(),
-            "and (t.published_at, t.id) < ($6, $7) order by t.published_at desc, t.id desc limit $8"
+            "and (t.published_at, t.id) < ($9, $10) order by t.published_at desc, t.id desc limit $11"
         )
     };
 }
@@ -143,7 +132,10 @@ pub async fn latest(conn: &mut Conn, viewer: &Viewer, facets: &Facets, after: Af
         .bind(choices(facets.languages.iter().map(|l| l.as_str())))
         .bind(choices(facets.industries.iter().map(String::as_str)))
         .bind(choices(facets.disciplines.iter().map(|d| d.as_str())))
-        .bind(facets.featured);
+        .bind(facets.featured)
+        .bind(choices(facets.shifts.iter().map(|kind| facet::shift_word(*kind))))
+        .bind(choices(facets.patterns.iter().map(|pattern| facet::pattern_word(*pattern))))
+        .bind(choices(facets.lenses.iter().map(|key| facet::lens_word(*key))));
     page(conn, viewer, sql, after, limit, |card| card.published_at.0).await
 }
 
@@ -199,11 +191,6 @@ async fn page(
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
-}
-
-fn choices<'a>(chosen: impl Iterator<Item = &'a str>) -> String {
-    let chosen: Vec<&str> = chosen.collect();
-    if chosen.is_empty() { String::new() } else { format!(",{},", chosen.join(",")) }
 }
 
 #[derive(sqlx::FromRow)]

@@ -3,9 +3,13 @@
 pub mod cards;
 pub mod directory;
 pub mod drafts;
+pub mod facets;
 pub mod facts;
 pub mod history;
+pub mod hypotheses;
 pub mod leaving;
+mod narrowed;
+pub mod offers;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;

@@ -6,7 +6,7 @@ use crate::base::limits::Budget;
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::pairing::model::SessionId;
-use crate::pairing::room::reading::Written;
+use crate::pairing::room::reading::{Written, keys};
 use crate::pairing::room::standing::Access;
 use crate::pairing::room::{fingerprint, live, text};
 use crate::traces::model::part::{PILLARS, PartKey};
@@ -15,11 +15,11 @@ use crate::traces::model::source::SourceKind;
 /// The names under which a text stands, in page order.
 #[must_use]
 pub fn roots() -> Vec<String> {
-    let of = |key: &PartKey| {
-        let gist = PILLARS.contains(key).then(|| text::gist(key.as_str()));
+    let of = |key: PartKey| {
+        let gist = PILLARS.contains(&key).then(|| text::gist(key.as_str()));
         gist.into_iter().chain([key.as_str().to_owned()])
     };
-    std::iter::once(text::TITLE.to_owned()).chain(PartKey::ALL.iter().flat_map(of)).collect()
+    std::iter::once(text::TITLE.to_owned()).chain(keys().flat_map(of)).collect()
 }
 
 /// What stands under a name.

@@ -62,7 +62,7 @@ pub async fn answer(visit: &Visit, id: SessionId, typed: &Typed<'_>) -> Result<A
     }
     let company = company(&mut tx, &room, typed.company).await?;
     if typed.answer == Answer::Publish {
-        publishable(&written, company.as_ref(), typed.company)?;
+        publishable(&written, company.as_ref(), typed.company, now)?;
         both_able(&mut tx, &room, now).await?;
         if typed.seen != stands {
             return Err(Error::Conflict);
@@ -154,14 +154,14 @@ async fn company(tx: &mut Tx, room: &Room, typed: &str) -> Result<Option<Company
     Ok(Some(named))
 }
 
-fn publishable(written: &Written, company: Option<&Company>, typed: &str) -> Result<()> {
+fn publishable(written: &Written, company: Option<&Company>, typed: &str, now: Time) -> Result<()> {
     let mut problems = Problems::default();
     if company.is_none() && typed.trim().is_empty() {
         problems.add("company", Problem::Required);
     }
     // Named by the fields of the room, which are those of the editor.
     let name = company.map_or("", |company| company.name_en.as_str());
-    check::publishable(&content(written, crate::companies::model::CompanyId(0), name), &mut problems);
+    check::publishable(&content(written, crate::companies::model::CompanyId(0), name), now, &mut problems);
     problems.into_result()
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Sheet;
 use crate::base::words::Lang;
 use crate::pairing::room::actions::by_form::of;
+use crate::pairing::room::reading::keys;
 use crate::pairing::room::{fingerprint, text};
 use crate::traces::model::part::{PILLARS, PartKey};
 use crate::ui::form::{TextField, escape, field_id, say};
@@ -12,7 +13,7 @@ use crate::ui::form::{TextField, escape, field_id, say};
 /// Every part, in page order.
 pub fn section(sheet: &Sheet<'_>) -> AnyView {
     let t = sheet.t();
-    let parts = PartKey::ALL.iter().map(|key| part(sheet, *key)).collect_view();
+    let parts = keys().map(|key| part(sheet, key)).collect_view();
     view! {
         <section id="text" aria-labelledby="text-h">
             <h2 id="text-h" class="vh">{t.pairing_room_text()}</h2>
