@@ -70,3 +70,17 @@ notices-thanks = { $who } thanks you in public
 notices-mutual = { $who } would like to meet you, and you them
 # $who (String)
 notices-report = { $who } reported a session
+# $who (String)
+notices-invited = { $who } invites you to write a trace together
+# $who (String)
+notices-invitation-accepted = { $who } writes your trace with you now
+# $who (String)
+notices-invitation-declined = { $who } would rather not write with you this time
+# $who (String)
+notices-author-left = { $who } no longer writes your trace and stays named for their part
+# $who (String)
+notices-reviewer = { $who } would like you to read a draft
+# $who (String)
+notices-draft-remark = { $who } remarked on your draft
+notices-writing = Writing together
+notices-letter-writing = About writing together

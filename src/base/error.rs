@@ -125,6 +125,8 @@ pub enum Problem {
     ThereAlready,
     /// Not https.
     NotHttps,
+    /// No member to whom one may write.
+    NotReachable,
 }
 
 impl Problems {

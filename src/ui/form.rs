@@ -43,6 +43,7 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::DaysAhead(max) => t.problem_days_ahead(max as i64),
         Problem::ThereAlready => t.problem_there_already(),
         Problem::NotHttps => t.problem_not_https(),
+        Problem::NotReachable => t.problem_not_reachable(),
     }
 }
 

@@ -19,7 +19,8 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 7] = ["after", "discipline", "featured", "industry", "lang", "q", "stage"];
+const KNOWN: [&str; 10] =
+    ["after", "discipline", "featured", "from", "industry", "lang", "q", "stage", "to", "traces"];
 
 /// What a page depends on besides its address.
 pub const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";

@@ -30,6 +30,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     8 "0008_pairing",
     9 "0009_waiting_sketches",
     10 "0010_writers",
+    15 "0015_authors",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

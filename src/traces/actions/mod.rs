@@ -1,16 +1,21 @@
-//! Verbs of writing: sketch, save, publish.
+//! Verbs of writing: sketch, save, publish, restore.
 
+pub mod authors;
 mod desk;
 pub mod facts;
+pub mod past;
 mod publish;
 mod rendering;
+mod restore;
 mod save;
+pub mod sharing;
 mod sketch;
 pub mod writers;
 
 pub use desk::{Desk, open};
 pub use publish::{Published, publish};
 pub use rendering::{Rendered, preview, render};
+pub use restore::restore;
 pub use save::{Saved, save_draft};
 pub use sketch::{claim, create, keep};
 

@@ -3,14 +3,20 @@
 //! Talk about a trace lies in a higher slice, so `web::pages::trace` composes: it loads a
 //! [`reading::Reading`], asks others for their fragments, and hands both to [`show::render`].
 
+pub mod authors;
+pub mod changes;
 pub mod claim;
+pub mod compare;
+pub mod draft;
 pub mod edit;
 pub mod head;
 pub mod history;
+pub mod invitation;
 pub mod json;
 pub mod markdown;
 pub mod new;
 pub mod reading;
+pub mod restore;
 pub mod show;
 pub mod sources;
 pub mod walk;

@@ -10,6 +10,7 @@ use crate::traces::model::outline::{Outline, Station};
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::model::source::Source;
 use crate::traces::store::show::{self as store, Author, FeatureRow, PartRow, RevisionRow, TraceRow};
+use crate::traces::store::writers::{self, Hand};
 
 /// What is read, and by whom it was allowed.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Reading {
     pub sources: Vec<Source>,
     pub cited: Vec<Cited>,
     pub feature: Option<FeatureRow>,
+    /// Who wrote which part, where several have written.
+    pub hands: Vec<Hand>,
 }
 
 impl Reading {
@@ -45,10 +48,12 @@ impl Reading {
         let parts = store::parts(conn, trace.id, number, trace.is_author).await?;
         let mut sources = store::sources(conn, trace.id, number).await?;
         let feature = store::feature(conn, trace.id).await?;
+        // What one has written alone needs no telling apart.
+        let hands = if authors.len() > 1 { writers::hands(conn, trace.id, number).await? } else { Vec::new() };
         let cited = cited(parts.iter().map(|p| (p.part_key, p.html.as_str())));
         // Stable: those not cited keep the writer's order behind the cited ones.
         sources.sort_by_key(|s| cited.iter().position(|c| c.key == s.key).unwrap_or(usize::MAX));
-        Ok(Self { trace, company, authors, revision, published, parts, sources, cited, feature })
+        Ok(Self { trace, company, authors, revision, published, parts, sources, cited, feature, hands })
     }
 
     #[must_use]
@@ -99,6 +104,7 @@ impl Reading {
     pub fn tags(&self) -> Vec<String> {
         let mut tags = vec![format!("trace:{}", self.trace.id), format!("company:{}", self.company.id)];
         let people = self.authors.iter().map(|a| a.id).chain(self.feature.as_ref().map(|f| f.member_id));
+        let people = people.chain(self.hands.iter().map(|hand| hand.member_id));
         tags.extend(people.map(|id| format!("member:{id}")));
         tags
     }

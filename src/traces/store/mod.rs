@@ -1,6 +1,8 @@
 //! Statements about traces, by what they serve.
 
+pub mod authors;
 pub mod cards;
+pub mod compare;
 pub mod directory;
 pub mod drafts;
 pub mod facts;
@@ -9,6 +11,7 @@ pub mod leaving;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;
+pub mod sharing;
 pub mod show;
 pub mod sitemap;
 pub mod writers;

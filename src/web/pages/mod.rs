@@ -5,6 +5,7 @@
 
 mod companies;
 mod company;
+mod compare;
 mod example;
 mod facets;
 mod feeds;
@@ -31,6 +32,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/traces/{id}", get(trace::show))
         .route("/traces/{id}/history", get(trace::history))
         .route("/traces/{id}/history/{number}", get(trace::revision))
+        .route("/compare", get(compare::show))
         .route("/companies", get(companies::show))
         .route("/companies/{slug}", get(company::show))
         .route("/members/{handle}", get(member::show))

@@ -16,7 +16,7 @@ use crate::traces::model::TraceId;
 use crate::traces::model::address::{Form, parse, path_of};
 use crate::traces::pages::reading::Reading;
 use crate::traces::pages::show::{self, Slots};
-use crate::traces::pages::{history as past, json, markdown};
+use crate::traces::pages::{changes, history as past, json, markdown};
 use crate::traces::store::show::visible;
 use crate::ui::page::Answer;
 use crate::web::front;
@@ -75,9 +75,16 @@ async fn slots(conn: &mut Conn, visit: &Visit, reading: &Reading, after: Option<
     })
 }
 
-/// `/traces/{id}/history/{number}`: a revision as it was.
-pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejection>) -> Answer {
+/// `/traces/{id}/history/{number}`: a revision as it was; with `from`, what changed since that one.
+pub async fn revision(
+    visit: Visit,
+    at: Result<Path<(String, i64)>, PathRejection>,
+    Query(query): Query<After>,
+) -> Answer {
     let Path((id, number)) = at.map_err(|_| Error::NotFound)?;
+    if let Some(from) = query.from() {
+        return changes::page(&visit, bare(&id)?, number, from).await;
+    }
     let mut conn = visit.app.db.read().await?;
     let trace = visible(&mut conn, bare(&id)?, &visit.viewer).await?;
     let reading = Reading::load(&mut conn, trace, Some(number)).await?;
@@ -88,6 +95,8 @@ pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejectio
 #[derive(Deserialize)]
 pub struct After {
     after: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
 }
 
 impl After {
@@ -95,12 +104,30 @@ impl After {
     fn after(&self) -> Option<i64> {
         self.after.as_deref()?.parse().ok()
     }
+
+    /// The revision to compare with.
+    fn from(&self) -> Option<i64> {
+        self.from.as_deref()?.parse().ok()
+    }
+
+    /// The revision to be compared, where a form asks by its number.
+    fn to(&self) -> Option<i64> {
+        self.to.as_deref()?.parse().ok()
+    }
 }
 
-/// `/traces/{id}/history`.
-pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>, Query(query): Query<After>) -> Answer {
+/// `/traces/{id}/history`; with `from` and `to`, as its form asks, on to what changed between the two.
+pub async fn history(
+    visit: Visit,
+    id: Result<Path<String>, PathRejection>,
+    Query(query): Query<After>,
+) -> Result<Response> {
     let Path(id) = id.map_err(|_| Error::NotFound)?;
-    past::page(&visit, bare(&id)?, query.after()).await
+    let trace = bare(&id)?;
+    if let (Some(from), Some(to)) = (query.from(), query.to()) {
+        return Ok(Redirect::to(&format!("/traces/{trace}/history/{to}?from={from}")).into_response());
+    }
+    Ok(past::page(&visit, trace, query.after()).await?.into_response())
 }
 
 /// Below a trace, addresses hold its number alone.

@@ -1,0 +1,145 @@
+//! What changed between two revisions, part by part. Pure, and long texts take a while: run it
+//! through `App::offload`.
+
+use crate::traces::model::diff::{Row, row, rows};
+use crate::traces::model::draft::Content;
+use crate::traces::model::part::PartKey;
+use crate::traces::model::source::{Source, SourceKind};
+
+/// A part that changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub key: PartKey,
+    /// None where the gist stayed as it was.
+    pub gist: Option<Row>,
+    /// All paragraphs, also those that stayed; none where the text did.
+    pub body: Vec<Row>,
+}
+
+/// A source that came, went or reads otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    pub key: String,
+    pub rows: Vec<Row>,
+}
+
+/// All that two revisions do not share.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Differences {
+    pub title: Option<Row>,
+    pub language: bool,
+    pub parts: Vec<Part>,
+    pub sources: Vec<Cited>,
+    /// Parts that are written and stayed as they were.
+    pub same: Vec<PartKey>,
+}
+
+impl Differences {
+    /// `kind`: a source's kind in the reader's words.
+    #[must_use]
+    pub fn of(old: &Content, new: &Content, kind: impl Fn(SourceKind) -> String) -> Self {
+        let mut found = Self {
+            title: changed(&old.title, &new.title),
+            language: old.language != new.language,
+            sources: sources(&old.sources, &new.sources, kind),
+            ..Self::default()
+        };
+        for key in PartKey::ALL {
+            let (was, is) = (old.part(*key), new.part(*key));
+            if was != is {
+                let body = if was.body == is.body { Vec::new() } else { rows(&was.body, &is.body) };
+                found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist), body });
+            } else if new.parts.contains_key(key) {
+                found.same.push(*key);
+            }
+        }
+        found
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.title.is_none() && !self.language && self.parts.is_empty() && self.sources.is_empty()
+    }
+}
+
+fn changed(old: &str, new: &str) -> Option<Row> {
+    (old != new).then(|| row(old, new))
+}
+
+/// Sources are known by their keys; what is said of one is a line for each field.
+fn sources(old: &[Source], new: &[Source], kind: impl Fn(SourceKind) -> String) -> Vec<Cited> {
+    let lines = |all: &[Source], key: &str| {
+        let found = all.iter().find(|source| source.key == key);
+        found.map_or_else(String::new, |source| {
+            let fields = [&source.title, &source.publisher, &source.dated, &source.url, &source.note];
+            let said = fields.into_iter().filter(|field| !field.is_empty()).cloned();
+            said.chain([kind(source.kind)]).collect::<Vec<_>>().join("\n")
+        })
+    };
+    let gone = old.iter().filter(|was| new.iter().all(|is| is.key != was.key));
+    let keys = new.iter().chain(gone).map(|source| source.key.as_str());
+    keys.filter(|key| lines(old, key) != lines(new, key))
+        .map(|key| Cited { key: key.to_owned(), rows: rows(&lines(old, key), &lines(new, key)) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::base::words::Lang;
+    use crate::companies::model::CompanyId;
+    use crate::traces::model::draft::PartText;
+
+    fn content(gist: &str, body: &str, sources: &[(&str, &str)]) -> Content {
+        let source = |(key, title): &(&str, &str)| Source {
+            key: (*key).to_owned(),
+            kind: SourceKind::Web,
+            title: (*title).to_owned(),
+            publisher: String::new(),
+            dated: String::new(),
+            url: String::new(),
+            note: String::new(),
+        };
+        Content {
+            title: "T".into(),
+            language: Lang::En,
+            company: CompanyId(1),
+            parts: BTreeMap::from([
+                (PartKey::Shift, PartText { gist: gist.into(), body: body.into(), ..PartText::default() }),
+                (PartKey::Task, PartText { gist: "Stays.".into(), ..PartText::default() }),
+            ]),
+            sources: sources.iter().map(source).collect(),
+        }
+    }
+
+    fn of(old: &Content, new: &Content) -> Differences {
+        Differences::of(old, new, |kind| kind.to_string())
+    }
+
+    #[test]
+    fn only_what_changed_is_told() {
+        let old = content("Pay stopped.", "Wages peaked.", &[("survey", "Survey"), ("old", "Old book")]);
+        assert!(of(&old, &old).is_empty());
+        let new = content("Pay stopped.", "Wages peaked in 1997.", &[("survey", "Wage survey"), ("ir", "Report")]);
+        let found = of(&old, &new);
+        assert_eq!(found.parts.len(), 1);
+        assert!(found.parts[0].gist.is_none() && found.parts[0].body.len() == 1);
+        assert_eq!(found.same, [PartKey::Task]);
+        let keys: Vec<&str> = found.sources.iter().map(|cited| cited.key.as_str()).collect();
+        assert_eq!(keys, ["survey", "ir", "old"]);
+        assert!(found.title.is_none() && !found.is_empty());
+    }
+
+    #[test]
+    fn a_part_that_is_new_or_gone_is_told_whole() {
+        let (old, mut new) = (content("A.", "B.", &[]), content("A.", "B.", &[]));
+        new.parts.remove(&PartKey::Task);
+        new.language = Lang::Ja;
+        let found = of(&old, &new);
+        assert_eq!(found.parts[0].key, PartKey::Task);
+        assert!(found.parts[0].gist.as_ref().is_some_and(|row| row.new.is_empty()) && found.language);
+        assert_eq!(of(&new, &old).parts[0].key, PartKey::Task);
+    }
+}

@@ -1,0 +1,92 @@
+//! What is typed of each trace, row by row, and what the values say of each other.
+
+use leptos::prelude::*;
+
+use crate::base::words::Words;
+use crate::companies::{country, industry};
+use crate::members::visit::Visit;
+use crate::traces::model::card::Card;
+use crate::traces::model::compare::{Verdict, verdict};
+use crate::traces::pages::compare::Column;
+use crate::traces::views::card::stage_name;
+
+/// A fact of every trace; `None` where a trace leaves it unsaid.
+struct Fact {
+    name: String,
+    values: Vec<Option<String>>,
+    verdict: Verdict,
+}
+
+impl Fact {
+    /// Compares `value`, and shows it as `shown`.
+    fn of<T: PartialEq>(
+        name: String,
+        columns: &[Column],
+        value: impl Fn(&Column) -> Option<T>,
+        shown: impl Fn(&T) -> String,
+    ) -> Self {
+        let values: Vec<Option<T>> = columns.iter().map(value).collect();
+        let verdict = verdict(&values);
+        Self { name, values: values.iter().map(|value| value.as_ref().map(&shown)).collect(), verdict }
+    }
+}
+
+fn facts(visit: &Visit, columns: &[Column]) -> Vec<Fact> {
+    let (t, lang) = (visit.t(), visit.lang);
+    let text = |of: fn(&Card) -> &str| {
+        move |column: &Column| Some(of(&column.card).to_owned()).filter(|value| !value.is_empty())
+    };
+    let names: Vec<_> = columns.iter().map(|c| (c.card.company.id, c.card.company.name(lang).to_owned())).collect();
+    let company = move |id: &_| names.iter().find(|(one, _)| one == id).map(|(_, name)| name.clone()).unwrap_or_default();
+    vec![
+        Fact::of(t.compare_company(), columns, |column| Some(column.card.company.id), company),
+        Fact::of(t.company_industry(), columns, text(|card| &card.company.industry), |key| industry::name(key, lang)),
+        Fact::of(t.company_country(), columns, text(|card| &card.company.country), |code| country::name(code, lang)),
+        Fact::of(t.reading_stage(), columns, |column| Some(column.card.stage), |stage| stage_name(*stage, lang)),
+        Fact::of(t.reading_language(), columns, |column| Some(column.card.language), |one| one.name().to_owned()),
+    ]
+}
+
+/// The table of facts. Its columns stand above those of the texts.
+pub fn table(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
+    let t = visit.t();
+    let heads = columns.iter().map(|column| view! { <th scope="col">{column.letter.to_string()}</th> }).collect_view();
+    let letters: Vec<String> = columns.iter().map(|column| column.letter.to_string()).collect();
+    let row = |fact: Fact| {
+        let said = fact.verdict;
+        let cells = fact.values.into_iter().zip(letters.clone()).map(|(value, letter)| match value {
+            Some(value) => view! { <td data-name=letter>{value}</td> }.into_any(),
+            None => view! { <td data-name=letter class="unsaid">{t.compare_unsaid()}</td> }.into_any(),
+        });
+        view! {
+            <tr>
+                <th scope="row">{fact.name} " " <span class=format!("verdict {}", class(said))>{word(said, t)}</span></th>
+                {cells.collect_view()}
+            </tr>
+        }
+    };
+    let rows = facts(visit, columns).into_iter().map(row).collect_view();
+    view! {
+        <table class="fold facts">
+            <caption class="vh">{t.compare_facts()}</caption>
+            <thead><tr><td></td>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn word(verdict: Verdict, t: &Words) -> String {
+    match verdict {
+        Verdict::Equal => t.compare_equal(),
+        Verdict::Different => t.compare_different(),
+        Verdict::Unsaid => t.compare_verdict_unsaid(),
+    }
+}
+
+fn class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Equal => "equal",
+        Verdict::Different => "different",
+        Verdict::Unsaid => "open",
+    }
+}
