@@ -9,6 +9,7 @@
 #[path = "../../src/testing/client.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
+mod diff;
 mod load;
 mod pairing;
 mod process;
@@ -35,6 +36,7 @@ async fn main() -> ExitCode {
     posting(&site, &mut bars).await;
     bytes(&site, &mut bars);
     pairing::measure(&mut bars);
+    diff::measure(&mut bars);
     bars.verdict()
 }
 

@@ -1,6 +1,7 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
 import type { Page } from "@playwright/test";
 import { session } from "./pair";
+import { publish, published } from "./writing";
 
 export type Kind = { name: string; path: string | ((page: Page) => Promise<string>); as?: "demo-mei" | "demo-sora" };
 
@@ -11,6 +12,20 @@ const first = (list: string) => async (page: Page) => {
 };
 const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
 const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
+
+/** All traces of one company, as many as fit. */
+const sideBySide = async (page: Page) => {
+  await page.goto("/companies/marugame-seimen");
+  const ids = await page.locator('main input[name="traces"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  return `/compare?traces=${ids.slice(0, 3).join(",")}`;
+};
+
+/** What changed in a trace of the signed-in member's that was published twice. */
+const changes = async (page: Page) => {
+  const trace = await published(page, "Netflix");
+  await publish(page, trace, "A second look at what moved, and why it moved then.", "Looked again");
+  return `/traces/${trace}/history/2?from=1`;
+};
 
 export const KINDS: Kind[] = [
   { name: "home", path: "/" },
@@ -27,6 +42,8 @@ export const KINDS: Kind[] = [
   { name: "history", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history` },
   { name: "revision", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history/1` },
   { name: "new-guest", path: "/traces/new" },
+  { name: "compare", path: sideBySide },
+  { name: "compare-choose", path: async (page) => `/compare?traces=${idOf(await first("/companies/workman")(page))}` },
   { name: "sign-up", path: "/sign-up" },
   { name: "sign-in", path: "/sign-in" },
   { name: "reset", path: "/reset" },
@@ -36,6 +53,10 @@ export const KINDS: Kind[] = [
   { name: "dev-mail", path: "/dev/mail" },
   { name: "new", path: "/traces/new", as: "demo-mei" },
   { name: "editor", path: async (page) => `/traces/${await mine(page)}/edit`, as: "demo-mei" },
+  { name: "authors", path: async (page) => `/traces/${await mine(page)}/authors`, as: "demo-mei" },
+  { name: "draft", path: async (page) => `/traces/${await mine(page)}/draft`, as: "demo-mei" },
+  { name: "changes", path: changes, as: "demo-luis" },
+  { name: "restore", path: async (page) => (await changes(page)).replace(/2\?from=1$/, "1/restore"), as: "demo-luis" },
   { name: "inbox", path: "/inbox", as: "demo-mei" },
   { name: "settings", path: "/settings", as: "demo-mei" },
   { name: "pair", path: "/pair" },

@@ -16,6 +16,7 @@ create table invitations (
     answer text not null default 'open' check (answer in ('open', 'accepted', 'declined', 'taken-back')),
     answered_at bigint
 );
+create index invitations_trace on invitations (trace_id, member_id);
 create unique index invitations_open on invitations (trace_id, member_id) where answer = 'open';
 
 -- Who may read a draft and remark on it.
