@@ -20,7 +20,7 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),
         Some("pairing") => Some(pairing::jobs::perform(app, job).await),
-        Some("traces") => Some(traces::jobs::perform(app, &job.kind).await),
+        Some("traces") => Some(traces::jobs::perform(app, job).await),
         _ => None,
     };
     outcome.unwrap_or_else(|| Err(Error::Internal(format!("no one does jobs of kind {}", job.kind))))

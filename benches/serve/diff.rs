@@ -29,7 +29,7 @@ pub fn measure(bars: &mut Bars) {
 
 fn once(old: &Content, new: &Content) -> f64 {
     let began = Instant::now();
-    assert!(!Differences::of(old, new, |kind| kind.to_string()).is_empty());
+    assert!(!Differences::of(old, new, Lang::En, |kind| kind.to_string()).is_empty());
     began.elapsed().as_secs_f64() * 1e3
 }
 

@@ -107,6 +107,15 @@ problem-in-a-fold = Clocks go back then, so this time comes twice on that day. C
 problem-not-a-quarter = Hours begin at :00, :15, :30 or :45.
 problem-busy = You have another session booked then.
 problem-partner-busy = The other member has another session booked then.
+problem-in-the-future = That day has not come yet.
+problem-not-a-number = Write a plain number: 1234.5 or -3.
+# $max (Number)
+problem-not-up-to = Write a number from 0 to { $max }.
+# $min (Number)
+problem-too-few-of = One alone shows nothing yet: at least { $min }.
+problem-no-such-source = None of this trace’s sources has this key.
+problem-axis-unnamed = Name both ends of both axes: without names the map says nothing.
+problem-no-evidence = Give evidence for this stage, or choose the stage that you have evidence for.
 # $max (Number)
 problem-too-many-of = Too many: { $max } at most.
 problem-not-a-date = Choose a day of the calendar.

@@ -84,3 +84,8 @@ notices-reviewer = { $who } would like you to read a draft
 notices-draft-remark = { $who } remarked on your draft
 notices-writing = Writing together
 notices-letter-writing = About writing together
+notices-hypothesis-due = The day of your hypothesis has come: how did it turn out?
+# $who (String)
+notices-source-offered = { $who } offers a source for your trace
+# $who (String)
+notices-source-taken = { $who } took the source that you offered

@@ -50,3 +50,6 @@ notices-reviewer = { $who }さんが下書きを見てほしいそうです
 notices-draft-remark = { $who }さんが下書きにひとこと残しました
 notices-writing = 一緒に書く
 notices-letter-writing = 一緒に書くことについて
+notices-hypothesis-due = あなたの見立ての日が来ました。どうなりましたか
+notices-source-offered = { $who }さんが、あなたのトレースに出典を寄せました
+notices-source-taken = { $who }さんが、あなたの寄せた出典を採り入れました

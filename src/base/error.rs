@@ -127,6 +127,19 @@ pub enum Problem {
     NotHttps,
     /// No member to whom one may write.
     NotReachable,
+    /// A day that has not come yet.
+    InTheFuture,
+    NotANumber,
+    /// Not a number from 0 to this.
+    NotUpTo(usize),
+    /// Fewer than so many say nothing.
+    TooFewOf(usize),
+    /// No source of the trace has this key.
+    NoSuchSource,
+    /// An end of an axis has no name.
+    AxisUnnamed,
+    /// A stage is claimed, and nothing shows it.
+    NoEvidence,
 }
 
 impl Problems {

@@ -22,6 +22,14 @@ pub async fn tell(tx: &mut Tx, to: MemberId, news: &News, now: Time) -> Result<(
     if to == news.actor {
         return Ok(());
     }
+    remind(tx, to, news, now).await
+}
+
+/// As [`tell`], of the member's own doing too: the site keeps its word to come back to it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remind(tx: &mut Tx, to: MemberId, news: &News, now: Time) -> Result<()> {
     if let Some(notice) = store::add(tx, to, news, now).await?.filter(|_| news.letter) {
         queue::push(tx, LETTER, &notice.to_string(), &Letter { notice }, now.plus(GRACE), now).await?;
     }

@@ -48,6 +48,12 @@ crate::text_enum! {
         Thanks = "thanks",
         /// You would both like to meet.
         Mutual = "mutual",
+        /// The day of a hypothesis has come.
+        HypothesisDue = "hypothesis-due",
+        /// A reader offers a source.
+        SourceOffered = "source-offered",
+        /// The source that you offered was taken.
+        SourceTaken = "source-taken",
         /// For organizers: a session was reported.
         Report = "report",
         /// Someone asks you to write a trace with them.

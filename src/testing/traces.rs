@@ -111,7 +111,8 @@ async fn company(conn: &mut Conn) -> CompanyId {
 }
 
 fn content(title: &str, language: Lang, company: CompanyId) -> Content {
-    let part = |gist: &str, body: &str| PartText { gist: gist.to_owned(), body: body.to_owned() };
+    let part =
+        |gist: &str, body: &str| PartText { gist: gist.to_owned(), body: body.to_owned(), ..PartText::default() };
     let parts = BTreeMap::from([
         (PartKey::Shift, part("Pay stopped rising, the day stayed long.", "Wages peaked in 1997.[^survey]")),
         (PartKey::ShiftTask, part("", "most of that hour was not the cut.")),
@@ -128,6 +129,7 @@ fn content(title: &str, language: Lang, company: CompanyId) -> Content {
         dated: "2019".into(),
         url: "https://example.org/survey".into(),
         note: "wages since 1990".into(),
+        by: None,
     };
     Content { title: title.to_owned(), language, company, parts, sources: vec![survey] }
 }

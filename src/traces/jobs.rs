@@ -3,9 +3,10 @@
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::markdown;
-use crate::base::queue;
+use crate::base::queue::{self, Job};
 use crate::members::apart::Apart;
-use crate::traces::actions::{Rendered, render};
+use crate::traces::actions::hypotheses::{ASK, ask};
+use crate::traces::actions::{Dated, Rendered, render};
 use crate::traces::store::leaving;
 use crate::traces::store::rendering::{self as store, StaleRow};
 use crate::traces::store::show;
@@ -54,8 +55,8 @@ async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
     let sources = show::sources(&mut conn, trace, number).await?;
     drop(conn);
     let texts: Vec<_> = parts.into_iter().map(|part| (part.part_key, part.body)).collect();
-    let keys: Vec<_> = sources.into_iter().map(|source| source.key).collect();
-    let rendered = app.offload(move || render(&texts, &keys, lang)).await?;
+    let sources = Dated::of(&sources);
+    let rendered = app.offload(move || render(&texts, &sources, lang)).await?;
     // What a newer renderer finds too complex keeps the HTML it has.
     let Rendered { parts, .. } = rendered.unwrap_or_default();
     let mut tx = app.db.write().await?;
@@ -84,9 +85,10 @@ pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
 ///
 /// # Errors
 /// As the job.
-pub async fn perform(app: &App, kind: &str) -> Result<()> {
-    match kind {
+pub async fn perform(app: &App, job: &Job) -> Result<()> {
+    match job.kind.as_str() {
         RERENDER => rerender(app).await,
+        ASK => ask(app, job).await,
         other => Err(Error::Internal(format!("traces do no jobs of kind {other}"))),
     }
 }

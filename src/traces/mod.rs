@@ -7,6 +7,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod actions;
+#[cfg(feature = "ssr")]
+mod additions;
 mod desk;
 pub mod islands;
 #[cfg(feature = "ssr")]

@@ -18,6 +18,7 @@ use crate::members::later;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::traces::actions::{self, Desk, Saved};
+use crate::traces::additions;
 use crate::traces::model::draft::Content;
 use crate::traces::model::{TraceId, address};
 use crate::traces::pages::edit::{self, Showing, Typed};
@@ -41,6 +42,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/traces/new", get(start).post(draw))
         .route("/traces/new/claim", get(offer).post(take))
+        .merge(additions::routes())
         .merge(long)
         .merge(past::routes())
         .merge(authors::routes())
@@ -94,7 +96,7 @@ async fn take(visit: Visit, fields: Fields) -> Result<Response> {
     }
 }
 
-fn number(id: &str) -> Result<TraceId> {
+pub(super) fn number(id: &str) -> Result<TraceId> {
     id.parse().map_err(|_| Error::NotFound)
 }
 
@@ -104,7 +106,8 @@ async fn desk(visit: &Visit, trace: TraceId) -> Result<Desk> {
 
 async fn open(visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let desk = desk(&visit, number(&id)?).await?;
-    let one_more = query.is_some_and(|query| query.contains("add=source"));
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let one_more = query.has("add").then(|| query.get("add").to_owned());
     Ok(edit::show(&visit, &desk, Showing { one_more, ..Showing::default() }))
 }
 
@@ -115,7 +118,7 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
     }
     visit.viewer.member()?;
     let before = desk(&visit, trace).await?;
-    let (content, problems) = edit::fields::read(&fields, &before.content);
+    let (content, problems) = edit::fields::read(&fields, &before.content, visit.now);
     if let Err(Error::TooMany(wait)) = visit.limit_member(Budget::Typing) {
         return Ok(unsaved(&visit, before, &fields, content, wait));
     }
@@ -123,7 +126,7 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
         Ok(_) if problems.is_empty() => Ok(Redirect::to(&after_saving(trace, &fields, &content)).into_response()),
         // Kept as typed all the same: nobody loses a word to a rule.
         Ok(_) => {
-            let showing = Showing { problems, ..Showing::default() };
+            let showing = Showing { problems, one_more: one_more(&fields), ..Showing::default() };
             Ok(edit::show(&visit, &desk(&visit, trace).await?, showing).rejected().into_response())
         }
         Err(Error::Conflict) => both(&visit, trace, &fields, content).await,
@@ -131,11 +134,25 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
     }
 }
 
-/// Back to the form, to the row of sources that was asked for.
+/// The part of which one more row is asked for.
+fn one_more(fields: &Fields) -> Option<String> {
+    let asked = fields.get("do");
+    asked.strip_prefix("add-row-").or_else(|| asked.strip_prefix("add-")).map(str::to_owned)
+}
+
+/// Back to the form, to the row that was asked for.
 fn after_saving(trace: TraceId, fields: &Fields, content: &Content) -> String {
     match fields.get("do") {
         "add-source" => format!("/traces/{trace}/edit?add=source#source-{}", content.sources.len() + 1),
         remove if remove.starts_with("remove-source-") => format!("/traces/{trace}/edit#sources"),
+        add if add.starts_with("add-row-") => {
+            let key = add.trim_start_matches("add-row-");
+            format!("/traces/{trace}/edit?add={key}#part-{key}")
+        }
+        remove if remove.starts_with("remove-") => {
+            let part = remove.trim_start_matches("remove-").rsplit_once('-').map_or("", |(part, _)| part);
+            format!("/traces/{trace}/edit#part-{part}")
+        }
         _ => format!("/traces/{trace}/edit"),
     }
 }
@@ -165,7 +182,7 @@ async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result
     let trace = number(&id)?;
     visit.viewer.member()?;
     let before = desk(&visit, trace).await?;
-    let (content, mut problems) = edit::fields::read(&fields, &before.content);
+    let (content, mut problems) = edit::fields::read(&fields, &before.content, visit.now);
     let reason = fields.line("reason", 200, &mut problems);
     let version = if fields.has("version") { edit::fields::version(&fields) } else { before.version };
     let published = match problems.into_result() {
@@ -227,7 +244,7 @@ async fn autosave(visit: &Visit, trace: TraceId, fields: &Fields) -> Result<Resp
     }
     visit.limit_member(Budget::Typing)?;
     let before = desk(visit, trace).await?;
-    let (content, _) = edit::fields::read(fields, &before.content);
+    let (content, _) = edit::fields::read(fields, &before.content, visit.now);
     match actions::save_draft(visit, trace, edit::fields::version(fields), &content).await {
         Ok(Saved { version, at }) => {
             let saved = visit.t().write_saved(minute(at, visit.zone(), visit.lang));

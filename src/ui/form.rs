@@ -44,6 +44,13 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::ThereAlready => t.problem_there_already(),
         Problem::NotHttps => t.problem_not_https(),
         Problem::NotReachable => t.problem_not_reachable(),
+        Problem::InTheFuture => t.problem_in_the_future(),
+        Problem::NotANumber => t.problem_not_a_number(),
+        Problem::NotUpTo(max) => t.problem_not_up_to(max as i64),
+        Problem::TooFewOf(min) => t.problem_too_few_of(min as i64),
+        Problem::NoSuchSource => t.problem_no_such_source(),
+        Problem::AxisUnnamed => t.problem_axis_unnamed(),
+        Problem::NoEvidence => t.problem_no_evidence(),
     }
 }
 

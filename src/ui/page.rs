@@ -23,8 +23,8 @@ pub struct Page {
     pub long_form: bool,
     /// Its address holds a secret: nothing of it is kept (`no-store`).
     pub secret: bool,
-    /// A style sheet of its own beside the site's: the name of a file in `style/own/`.
-    pub sheet: Option<&'static str>,
+    /// Style sheets of its own beside the site's: names of files in `style/own/`.
+    pub sheets: Vec<&'static str>,
 }
 
 /// What search engines and other sites are told.
@@ -92,7 +92,9 @@ impl Page {
     /// Loads `style/own/{name}.css` too: what only few pages need, others do not carry.
     #[must_use]
     pub fn sheet(mut self, name: &'static str) -> Self {
-        self.sheet = Some(name);
+        if !self.sheets.contains(&name) {
+            self.sheets.push(name);
+        }
         self
     }
 

@@ -84,7 +84,7 @@ fn head(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
             {alternates.into_iter().map(|(kind, path)| view! { <link rel="alternate" type=kind href=link(&path)/> }).collect_view()}
             <link rel="icon" type="image/svg+xml" href=assets.address("icon.svg")/>
             <link rel="stylesheet" href=assets.address("site.css")/>
-            {page.sheet.map(|name| view! { <link rel="stylesheet" href=assets.address(&format!("{name}.css"))/> })}
+            {page.sheets.iter().map(|name| view! { <link rel="stylesheet" href=assets.address(&format!("{name}.css"))/> }).collect_view()}
             {islands.then(|| view! {
                 <link rel="modulepreload" href=assets.address("app.js")/>
                 {assets.known("__wasm_split.js").map(|path| view! { <link rel="modulepreload" href=path/> })}

@@ -30,6 +30,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     8 "0008_pairing",
     9 "0009_waiting_sketches",
     10 "0010_writers",
+    14 "0014_parts",
     15 "0015_authors",
 );
 

@@ -3,6 +3,8 @@
 pub mod authors;
 mod desk;
 pub mod facts;
+pub mod hypotheses;
+pub mod offers;
 pub mod past;
 mod publish;
 mod rendering;
@@ -13,8 +15,9 @@ mod sketch;
 pub mod writers;
 
 pub use desk::{Desk, open};
+pub use past::content_of;
 pub use publish::{Published, publish};
-pub use rendering::{Rendered, preview, render};
+pub use rendering::{Dated, Rendered, preview, render};
 pub use restore::restore;
 pub use save::{Saved, save_draft};
 pub use sketch::{claim, create, keep};

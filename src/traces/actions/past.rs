@@ -1,30 +1,36 @@
-//! A revision as it was written, to be compared or restored.
+//! A revision as it was written: to be compared, restored, or gone on from.
 
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
+use crate::companies::model::CompanyId;
+use crate::traces::model::TraceId;
 use crate::traces::model::draft::{Content, PartText};
-use crate::traces::store::show::{self, RevisionRow, TraceRow};
+use crate::traces::store::show::{self, TraceRow};
 
-/// The revision with this number of a trace that [`show::visible`] has allowed: with the parts for
-/// its authors alone where an author asks. It is about the trace's company of today, whatever the
-/// company was called then or has been merged into.
+/// The content of a published revision, whole: for its authors' eyes. It is about the trace's company of
+/// today, whatever the company was called then or has been merged into.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such revision.
-pub async fn revision(conn: &mut Conn, trace: &TraceRow, number: i64) -> Result<(RevisionRow, Content)> {
+pub async fn content_of(conn: &mut Conn, trace: TraceId, number: i64, company: CompanyId) -> Result<Content> {
+    let revision = show::revision(conn, trace, number).await?;
+    let mut parts = std::collections::BTreeMap::new();
+    for part in show::parts(conn, trace, number, true).await? {
+        let fields = part.typed()?;
+        parts.insert(part.part_key, PartText { gist: part.gist, body: part.body, fields });
+    }
+    let sources = show::sources(conn, trace, number).await?;
+    Ok(Content { title: revision.title, language: revision.language, company, parts, sources })
+}
+
+/// The same for whoever [`show::visible`] has allowed to see the trace.
+///
+/// # Errors
+/// As [`content_of`].
+pub async fn revision(conn: &mut Conn, trace: &TraceRow, number: i64) -> Result<Content> {
     if trace.published.is_none_or(|published| number > published) {
         return Err(Error::NotFound);
     }
-    let revision = show::revision(conn, trace.id, number).await?;
-    let parts = show::parts(conn, trace.id, number, trace.is_author).await?;
-    let sources = show::sources(conn, trace.id, number).await?;
-    let part = |part: show::PartRow| (part.part_key, PartText { gist: part.gist, body: part.body });
-    let content = Content {
-        title: revision.title.clone(),
-        language: revision.language,
-        company: trace.company_id,
-        parts: parts.into_iter().map(part).collect(),
-        sources,
-    };
-    Ok((revision, content))
+    let content = content_of(conn, trace.id, number, trace.company_id).await?;
+    Ok(if trace.is_author { content } else { content.for_readers() })
 }

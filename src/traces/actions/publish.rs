@@ -13,15 +13,16 @@ use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::search::actions as search;
 use crate::traces::actions::desk::{read, written};
-use crate::traces::actions::rendering::{Rendered, render};
+use crate::traces::actions::hypotheses;
+use crate::traces::actions::rendering::{Dated, Rendered, render};
 use crate::traces::actions::writers;
 use crate::traces::model::draft::Content;
 use crate::traces::model::outline::Outline;
 use crate::traces::model::part::{PILLARS, PartKey};
-use crate::traces::model::{TraceId, check, stage};
-use crate::traces::store::drafts;
+use crate::traces::model::{TraceId, check, facet, stage};
 use crate::traces::store::publishing::{self, NewPart, NewRevision};
 use crate::traces::store::writers as kept;
+use crate::traces::store::{drafts, facets};
 
 /// What the page shows now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub async fn publish(
     // A stranger learns nothing about the trace, not even what would not fit.
     drafts::desk(&mut visit.app.db.read().await?, trace, member).await?.ok_or(Error::NotFound)?;
     let mut problems = Problems::default();
-    check::publishable(content, &mut problems);
+    check::publishable(content, visit.now, &mut problems);
     problems.into_result()?;
     visit.limit_member(Budget::Post)?;
     let rendered = rendered(visit, content).await?;
@@ -74,9 +75,9 @@ pub async fn publish(
 
 pub(super) async fn rendered(visit: &Visit, content: &Content) -> Result<Rendered> {
     let texts: Vec<(PartKey, String)> = PartKey::ALL.iter().map(|key| (*key, content.part(*key).body)).collect();
-    let keys: Vec<String> = content.sources.iter().map(|source| source.key.clone()).collect();
+    let sources = Dated::of(&content.sources);
     let lang = content.language;
-    let rendered = visit.app.offload(move || render(&texts, &keys, lang)).await?;
+    let rendered = visit.app.offload(move || render(&texts, &sources, lang)).await?;
     rendered.map_err(|key| (format!("{key}.body").as_str(), Problem::TooComplex).into())
 }
 
@@ -117,6 +118,11 @@ pub(super) async fn revise(
         None => kept::keep(tx, trace, revision.number).await?,
         Some(old) => kept::keep_of(tx, trace, *old, revision.number).await?,
     }
+    hypotheses::keep(tx, trace, revision.number, content, now).await?;
+    facets::forget(tx, trace).await?;
+    for word in facet::of(content) {
+        facets::add(tx, trace, &word).await?;
+    }
     publishing::show(tx, trace, &revision, &slug, now).await?;
     let company = companies::by_id(tx, content.company).await?.ok_or(Error::NotFound)?;
     directory::list(tx, company.id).await?;
@@ -128,10 +134,12 @@ pub(super) async fn revise(
 async fn write_parts(tx: &mut Tx, trace: TraceId, number: i64, content: &Content, rendered: &Rendered) -> Result<()> {
     for (position, (key, html)) in (1..).zip(&rendered.parts) {
         let part = content.part(*key);
-        if part.gist.is_empty() && part.body.is_empty() {
+        if part.is_empty() {
             continue;
         }
-        let new = NewPart { key: *key, position, gist: &part.gist, body: &part.body, html };
+        let fields = part.fields.json().to_string();
+        let public = part.is_public(*key);
+        let new = NewPart { key: *key, position, gist: &part.gist, body: &part.body, fields: &fields, public, html };
         publishing::insert_part(tx, trace, number, &new).await?;
     }
     let by_key: BTreeMap<&str, _> = content.sources.iter().map(|source| (source.key.as_str(), source)).collect();

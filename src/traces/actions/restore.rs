@@ -3,7 +3,7 @@
 use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::limits::Budget;
 use crate::members::visit::Visit;
-use crate::traces::actions::desk::written;
+use crate::traces::actions::desk::{read, written};
 use crate::traces::actions::past;
 use crate::traces::actions::publish::{Published, Words, rendered, revise};
 use crate::traces::model::{TraceId, check};
@@ -24,13 +24,13 @@ pub async fn restore(visit: &Visit, trace: TraceId, number: i64, reason: &str) -
     if row.published == Some(number) {
         return Err(Error::NotFound);
     }
-    let (_, content) = past::revision(&mut conn, &row, number).await?;
+    let content = past::revision(&mut conn, &row, number).await?;
     drop(conn);
     let mut problems = Problems::default();
     if reason.is_empty() {
         problems.add("reason", Problem::Required);
     }
-    check::publishable(&content, &mut problems);
+    check::publishable(&content, visit.now, &mut problems);
     problems.into_result()?;
     visit.limit_member(Budget::Post)?;
     let rendered = rendered(visit, &content).await?;
@@ -38,7 +38,8 @@ pub async fn restore(visit: &Visit, trace: TraceId, number: i64, reason: &str) -
     let json = written(&content)?;
     let mut tx = visit.app.db.write().await?;
     let desk = drafts::desk(&mut tx, trace, member).await?.ok_or(Error::NotFound)?;
-    if desk.revised_at != Some(desk.saved_at) || desk.published != row.published {
+    let shown = past::content_of(&mut tx, trace, desk.published.ok_or(Error::NotFound)?, desk.company_id).await?;
+    if desk.published != row.published || !read(&desk)?.says_the_same(&shown) {
         return Err(Error::Conflict);
     }
     drafts::replace_draft(&mut tx, trace, desk.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;

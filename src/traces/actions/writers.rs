@@ -38,7 +38,9 @@ pub(super) async fn edited(
 ) -> Result<()> {
     let added = |key: &PartKey| {
         let (was, is) = (before.map_or_else(PartText::default, |before| before.part(*key)), after.part(*key));
-        Writing { key: *key, member, characters: added(&was.gist, &is.gist) + added(&was.body, &is.body) }
+        let fields = |part: &PartText| part.fields.lines(after.language).join("\n");
+        let characters = added(&was.gist, &is.gist) + added(&was.body, &is.body) + added(&fields(&was), &fields(&is));
+        Writing { key: *key, member, characters }
     };
     let written: Vec<Writing> = PartKey::ALL.iter().map(added).collect();
     credit(conn, trace, &written).await

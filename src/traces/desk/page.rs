@@ -58,11 +58,13 @@ pub fn entries(fields: &UrlSearchParams) -> Vec<(String, String)> {
     entries.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?))).collect()
 }
 
-/// Whether the button that sends the form adds or removes a source.
+/// Whether the button that sends the form adds or removes a row.
 pub fn changes_rows(event: &Event) -> bool {
     let button =
         js_sys::Reflect::get(event, &"submitter".into()).ok().and_then(|button| button.dyn_into::<Element>().ok());
-    button.and_then(|button| button.get_attribute("value")).is_some_and(|value| value.contains("-source"))
+    button
+        .and_then(|button| button.get_attribute("value"))
+        .is_some_and(|value| value.starts_with("add-") || value.starts_with("remove-"))
 }
 
 /// The same words, over whatever version: the server cuts blanks, and a row of sources has a kind

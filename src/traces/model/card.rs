@@ -6,7 +6,10 @@ use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::companies::model::Company;
 use crate::members::model::{Discipline, MemberId, Viewer};
+use crate::traces::model::facet::{self, ShiftKind};
 use crate::traces::model::outline::Outline;
+use crate::traces::model::part::PartKey;
+use crate::traces::model::pattern::Pattern;
 use crate::traces::model::{Stage, TraceId};
 
 /// A published trace at a glance.
@@ -148,6 +151,10 @@ pub struct Facets {
     /// Keys of `companies::industry`.
     pub industries: Vec<String>,
     pub featured: bool,
+    pub shifts: Vec<ShiftKind>,
+    pub patterns: Vec<Pattern>,
+    /// Keys of lenses.
+    pub lenses: Vec<PartKey>,
 }
 
 impl Facets {
@@ -164,6 +171,9 @@ impl Facets {
         query.extend_pairs(self.disciplines.iter().map(|v| ("discipline", v.as_str())));
         query.extend_pairs(self.stages.iter().map(|v| ("stage", v.as_str())));
         query.extend_pairs(self.languages.iter().map(|v| ("lang", v.as_str())));
+        query.extend_pairs(self.shifts.iter().map(|v| ("shift", v.as_str())));
+        query.extend_pairs(self.patterns.iter().map(|v| ("pattern", v.as_str())));
+        query.extend_pairs(self.lenses.iter().map(|v| ("lens", facet::lens_name(*v))));
         query.extend_pairs(self.featured.then_some(("featured", "1")));
         let query = query.finish();
         if query.is_empty() { query } else { query + "&" }
@@ -187,7 +197,13 @@ mod tests {
     #[test]
     fn facets_write_the_address_that_asks_for_them() {
         assert_eq!(Facets::default().query(), "");
-        let facets = Facets { stages: vec![Stage::Bridged, Stage::Trace], featured: true, ..Facets::default() };
-        assert_eq!(facets.query(), "stage=bridged&stage=trace&featured=1&");
+        let facets = Facets {
+            stages: vec![Stage::Bridged, Stage::Trace],
+            featured: true,
+            shifts: vec![ShiftKind::Social],
+            lenses: vec![PartKey::FourP],
+            ..Facets::default()
+        };
+        assert_eq!(facets.query(), "stage=bridged&stage=trace&shift=social&lens=4p&featured=1&");
     }
 }

@@ -1,10 +1,12 @@
 //! What changed between two revisions, part by part. Pure, and long texts take a while: run it
 //! through `App::offload`.
 
+use crate::base::words::Lang;
 use crate::traces::model::diff::{Row, row, rows};
 use crate::traces::model::draft::Content;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::{Source, SourceKind};
+use crate::traces::model::typed::Typed;
 
 /// A part that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub struct Part {
     pub key: PartKey,
     /// None where the gist stayed as it was.
     pub gist: Option<Row>,
+    /// Its typed fields, a line each; none where they stayed.
+    pub fields: Vec<Row>,
     /// All paragraphs, also those that stayed; none where the text did.
     pub body: Vec<Row>,
 }
@@ -35,9 +39,9 @@ pub struct Differences {
 }
 
 impl Differences {
-    /// `kind`: a source's kind in the reader's words.
+    /// `lang`: the reader's; `kind`: a source's kind in it.
     #[must_use]
-    pub fn of(old: &Content, new: &Content, kind: impl Fn(SourceKind) -> String) -> Self {
+    pub fn of(old: &Content, new: &Content, lang: Lang, kind: impl Fn(SourceKind) -> String) -> Self {
         let mut found = Self {
             title: changed(&old.title, &new.title),
             language: old.language != new.language,
@@ -48,7 +52,10 @@ impl Differences {
             let (was, is) = (old.part(*key), new.part(*key));
             if was != is {
                 let body = if was.body == is.body { Vec::new() } else { rows(&was.body, &is.body) };
-                found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist), body });
+                let typed = |typed: &Typed| typed.lines(lang).join("\n");
+                let fields =
+                    if was.fields == is.fields { Vec::new() } else { rows(&typed(&was.fields), &typed(&is.fields)) };
+                found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist), fields, body });
             } else if new.parts.contains_key(key) {
                 found.same.push(*key);
             }
@@ -88,7 +95,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::base::words::Lang;
     use crate::companies::model::CompanyId;
     use crate::traces::model::draft::PartText;
 
@@ -101,6 +107,7 @@ mod tests {
             dated: String::new(),
             url: String::new(),
             note: String::new(),
+            by: None,
         };
         Content {
             title: "T".into(),
@@ -115,7 +122,7 @@ mod tests {
     }
 
     fn of(old: &Content, new: &Content) -> Differences {
-        Differences::of(old, new, |kind| kind.to_string())
+        Differences::of(old, new, Lang::En, |kind| kind.to_string())
     }
 
     #[test]
@@ -130,6 +137,18 @@ mod tests {
         let keys: Vec<&str> = found.sources.iter().map(|cited| cited.key.as_str()).collect();
         assert_eq!(keys, ["survey", "ir", "old"]);
         assert!(found.title.is_none() && !found.is_empty());
+    }
+
+    #[test]
+    fn typed_fields_are_told_line_by_line() {
+        let (mut old, mut new) = (content("A.", "B.", &[]), content("A.", "B.", &[]));
+        for (content, kind) in [(&mut old, "social"), (&mut new, "economic")] {
+            let json = format!(r#"{{"kind":"{kind}","since":"1997"}}"#);
+            content.parts.entry(PartKey::Shift).or_default().fields = Typed::read(PartKey::Shift, &json).unwrap();
+        }
+        let found = of(&old, &new);
+        let changed: Vec<&Row> = found.parts[0].fields.iter().filter(|row| !row.is_same()).collect();
+        assert!(changed.len() == 1 && found.parts[0].body.is_empty() && found.parts[0].fields.len() == 2);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A **trace** has ordered authors, a language, a title and immutable numbered **revisions**; the
 //! page shows the published one. A revision is a list of **parts**: four pillars and the three
-//! bridges between them (lenses and hypotheses later), each with a stable key. A **draft** is one
+//! bridges between them, lenses and hypotheses, each with a stable key, some with **typed** fields. A **draft** is one
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
@@ -14,14 +14,19 @@ pub mod compare;
 pub mod diff;
 pub mod differences;
 pub mod draft;
+pub mod facet;
 pub mod guide;
+pub mod hypothesis;
 pub mod licence;
 pub mod numbers;
+pub mod offer;
 pub mod outline;
 pub mod part;
+pub mod pattern;
 pub mod sketch;
 pub mod source;
 pub mod stage;
+pub mod typed;
 
 crate::row_id! {
     /// A trace's row.

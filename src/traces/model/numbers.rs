@@ -15,32 +15,90 @@ pub const MY_ESTIMATE: &str = "my-estimate";
 pub fn unsourced(text: &str, known: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for block in blocks(text) {
-        let (plain, keys) = without_citations(&block);
-        let sourced = keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()));
-        if !sourced {
+        let (plain, keys) = without_citations(&block.text);
+        if !is_sourced(&keys, known) {
             found.extend(numbers(&plain));
         }
     }
     found
 }
 
-/// Paragraphs, list items and table rows.
-fn blocks(text: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in text.lines() {
+/// What a reader is told at the end of a block with numbers in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// No source stands beside it.
+    NeedsSource,
+    /// The block says no year of its own: its numbers are as old as the source with this key.
+    AsOf(String),
+}
+
+/// The marks of a Markdown text, each with the line after which it belongs, counted from 0.
+#[must_use]
+pub fn marks(text: &str, known: &[&str]) -> Vec<(usize, Mark)> {
+    let one = |block: Block| {
+        let (plain, keys) = without_citations(&block.text);
+        if numbers(&plain).is_empty() {
+            return None;
+        }
+        if !is_sourced(&keys, known) {
+            return Some((block.last, Mark::NeedsSource));
+        }
+        let key = keys.into_iter().find(|key| known.contains(&key.as_str())).filter(|_| !says_a_year(&plain))?;
+        Some((block.last, Mark::AsOf(key)))
+    };
+    blocks(text).into_iter().filter_map(one).collect()
+}
+
+fn is_sourced(keys: &[String], known: &[&str]) -> bool {
+    keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()))
+}
+
+/// "in 2019", "平成30年": what says when it was true needs no other date.
+fn says_a_year(plain: &str) -> bool {
+    let chars: Vec<char> = plain.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        let end = run(&chars, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let digits: String = chars[at..end].iter().collect();
+        let year = digits.parse::<u32>().is_ok_and(|n| digits.len() == 4 && (1_800..2_200).contains(&n));
+        if year || chars.get(end) == Some(&'年') {
+            return true;
+        }
+        at = end;
+    }
+    false
+}
+
+/// A paragraph, list item or table row, and its last line.
+struct Block {
+    text: String,
+    last: usize,
+}
+
+/// Code is quoted, not claimed.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut open, mut fenced) = (false, false);
+    for (last, line) in text.lines().enumerate() {
         let line = line.trim();
-        if line.is_empty() {
+        let fence = line.starts_with("```") || line.starts_with("~~~");
+        if fence || fenced || line.is_empty() {
+            fenced ^= fence;
             open = false;
             continue;
         }
         let own = line.starts_with('|') || is_item(line) || line.starts_with('#');
         match blocks.last_mut().filter(|_| open && !own) {
             Some(block) => {
-                block.push(' ');
-                block.push_str(line);
+                block.text.push(' ');
+                block.text.push_str(line);
+                block.last = last;
             }
-            None => blocks.push(line.to_owned()),
+            None => blocks.push(Block { text: line.to_owned(), last }),
         }
         open = true;
     }

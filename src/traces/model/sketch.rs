@@ -63,7 +63,7 @@ impl Sketch {
     #[must_use]
     pub fn content(&self, company: CompanyId, name: &str) -> Content {
         let parts = PILLARS.into_iter().zip(&self.gists).filter(|(_, gist)| !gist.is_empty());
-        let parts = parts.map(|(key, gist)| (key, PartText { gist: gist.clone(), body: String::new() })).collect();
+        let parts = parts.map(|(key, gist)| (key, PartText { gist: gist.clone(), ..PartText::default() })).collect();
         let title = self.language.words().write_first_title(name);
         Content { title, language: self.language, company, parts, sources: Vec::new() }
     }

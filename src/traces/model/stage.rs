@@ -1,9 +1,10 @@
 //! The stage, worked out from what is there.
 
 use crate::traces::model::Stage;
-use crate::traces::model::draft::Content;
+use crate::traces::model::draft::{Content, PartText};
 use crate::traces::model::numbers;
 use crate::traces::model::part::{BRIDGES, PILLARS};
+use crate::traces::model::typed;
 
 /// How far the content is; `None` while a gist is missing, so not even a sketch.
 #[must_use]
@@ -19,11 +20,17 @@ pub fn of(content: &Content) -> Option<Stage> {
     Some(if bridged { Stage::Bridged } else { Stage::Trace })
 }
 
-/// Every number of every text that has no source beside it.
+/// Every number that readers see and that has no source beside it.
 #[must_use]
 pub fn unsourced(content: &Content) -> Vec<String> {
     let known: Vec<&str> = content.sources.iter().map(|source| source.key.as_str()).collect();
-    content.parts.values().flat_map(|part| numbers::unsourced(&part.body, &known)).collect()
+    let public = content.parts.iter().filter(|(key, part)| part.is_public(**key)).map(|(_, part)| part);
+    let one = |part: &PartText| {
+        let mut found = numbers::unsourced(&part.body, &known);
+        found.extend(typed::check::unsourced(&part.fields, &known));
+        found
+    };
+    public.flat_map(one).collect()
 }
 
 #[cfg(test)]
@@ -31,12 +38,11 @@ mod tests {
     use super::*;
     use crate::base::words::Lang;
     use crate::companies::model::CompanyId;
-    use crate::traces::model::draft::PartText;
     use crate::traces::model::source::{Source, SourceKind};
 
     fn content(body: &str, bridge: &str) -> Content {
-        let pillar = |key| (key, PartText { gist: "A gist.".into(), body: body.into() });
-        let bridge = |key| (key, PartText { gist: String::new(), body: bridge.into() });
+        let pillar = |key| (key, PartText { gist: "A gist.".into(), body: body.into(), ..PartText::default() });
+        let bridge = |key| (key, PartText { body: bridge.into(), ..PartText::default() });
         Content {
             title: "T".into(),
             language: Lang::En,
@@ -50,6 +56,7 @@ mod tests {
                 dated: String::new(),
                 url: String::new(),
                 note: String::new(),
+                by: None,
             }],
         }
     }

@@ -50,15 +50,16 @@ pub async fn page(visit: &Visit, id: TraceId, to: i64, from: i64) -> Answer {
 async fn load(visit: &Visit, id: TraceId, to: i64, from: i64) -> Result<Shown> {
     let mut conn = visit.app.db.read().await?;
     let trace = show::visible(&mut conn, id, &visit.viewer).await?;
-    let (_, old) = past::revision(&mut conn, &trace, from).await?;
-    let (revision, new) = past::revision(&mut conn, &trace, to).await?;
+    let old = past::revision(&mut conn, &trace, from).await?;
+    let new = past::revision(&mut conn, &trace, to).await?;
     let mut steps = store::revisions(&mut conn, id, from.max(to) + 1).await?;
     drop(conn);
     steps.retain(|entry| entry.number > from.min(to));
     let lang = visit.lang;
     // Long texts take milliseconds.
-    let found = visit.app.offload(move || Differences::of(&old, &new, |kind| sources::kind(kind, lang))).await?;
-    Ok(Shown { trace, from, to, title: revision.title, language: revision.language, steps, found })
+    let (title, language) = (new.title.clone(), new.language);
+    let found = visit.app.offload(move || Differences::of(&old, &new, lang, |kind| sources::kind(kind, lang))).await?;
+    Ok(Shown { trace, from, to, title, language, steps, found })
 }
 
 fn view(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
@@ -154,6 +155,7 @@ fn changed(part: &Part, lang: Lang, said: &Sides) -> AnyView {
         <section class=class(part.key) aria-labelledby=id.clone()>
             <h2 id=id.clone()>{mark} {part.key.name(lang)}</h2>
             {gist}
+            {(!part.fields.is_empty()).then(|| view! { <div class="typed">{folded(&part.fields, said)}</div> })}
             {folded(&part.body, said)}
         </section>
     }

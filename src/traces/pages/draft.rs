@@ -9,13 +9,13 @@ use crate::base::db::Conn;
 use crate::base::error::{Error, Problems, Result};
 use crate::base::markdown;
 use crate::members::visit::Visit;
-use crate::traces::actions::{render, sharing};
+use crate::traces::actions::{Dated, render, sharing};
 use crate::traces::model::citation::cited;
 use crate::traces::model::draft::Content;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{Stage, stage};
 use crate::traces::pages::reading::Reading;
-use crate::traces::pages::{sources, walk};
+use crate::traces::pages::{lenses, sources, walk};
 use crate::traces::store::sharing::{PAGE, Remark, SharedDraft};
 use crate::traces::store::show::{self, PartRow, RevisionRow, TraceRow};
 use crate::traces::views::card::stage_name;
@@ -81,7 +81,22 @@ pub async fn reading(conn: &mut Conn, visit: &Visit, draft: SharedDraft) -> Resu
         is_author: draft.is_author,
     };
     let published = draft.published.unwrap_or(0);
-    Ok(Reading { trace, company, authors, revision, published, parts, sources, cited, feature: None, hands: Vec::new() })
+    Ok(Reading {
+        trace,
+        company,
+        authors,
+        revision,
+        published,
+        parts,
+        typed: content.parts.into_iter().map(|(key, part)| (key, part.fields)).collect(),
+        sources,
+        cited,
+        feature: None,
+        hands: Vec::new(),
+        suppliers: Vec::new(),
+        offers: Vec::new(),
+        calls: Vec::new(),
+    })
 }
 
 /// The parts with their HTML, and the sources in the order of their numbers. A text that is too complex
@@ -89,9 +104,9 @@ pub async fn reading(conn: &mut Conn, visit: &Visit, draft: SharedDraft) -> Resu
 async fn rendered(visit: &Visit, content: &Content) -> Result<(Vec<PartRow>, Vec<crate::traces::model::source::Source>)> {
     let texts: Vec<(PartKey, String)> =
         PartKey::ALL.iter().filter(|key| content.parts.contains_key(key)).map(|key| (*key, content.part(*key).body)).collect();
-    let keys: Vec<String> = content.sources.iter().map(|source| source.key.clone()).collect();
+    let dated = Dated::of(&content.sources);
     let (again, lang) = (texts.clone(), content.language);
-    let done = visit.app.offload(move || render(&texts, &keys, lang)).await?;
+    let done = visit.app.offload(move || render(&texts, &dated, lang)).await?;
     let plain = |text: &str| format!("<p>{}</p>", crate::ui::form::escape(text));
     let (html, order) = match done {
         Ok(done) => (done.parts, done.order),
@@ -99,7 +114,8 @@ async fn rendered(visit: &Visit, content: &Content) -> Result<(Vec<PartRow>, Vec
     };
     let part = |(key, html): (PartKey, String)| {
         let part = content.part(key);
-        PartRow { part_key: key, gist: part.gist, body: part.body, html }
+        let fields = part.fields.json().to_string();
+        PartRow { part_key: key, gist: part.gist, body: part.body, fields, html, is_public: true }
     };
     let mut sources = content.sources.clone();
     sources.sort_by_key(|source| order.iter().position(|key| *key == source.key).unwrap_or(usize::MAX));
@@ -111,7 +127,7 @@ async fn rendered(visit: &Visit, content: &Content) -> Result<(Vec<PartRow>, Vec
 pub fn page(visit: &Visit, reading: &Reading, talk: Option<&Talk>) -> Page {
     let t = visit.t();
     let title = if reading.revision.title.is_empty() { t.write_new_title() } else { reading.revision.title.clone() };
-    let page = Page::new(t.draft_title(&title), || view(visit, reading, talk, &title)).sheet("history");
+    let page = Page::new(t.draft_title(&title), || view(visit, reading, talk, &title)).sheet("history").sheet("lenses");
     if talk.is_none() { page.secret() } else { page.long_form() }
 }
 
@@ -144,6 +160,7 @@ fn view(visit: &Visit, reading: &Reading, talk: Option<&Talk>, title: &str) -> i
                 </dl></figcaption>
             </figure>
             {walk::walk(visit, reading, &margin).into_any()}
+            {lenses::all(visit, reading, &margin).into_any()}
             {sources::list(visit, reading).into_any()}
         </article>
         {talk.map(|talk| remarks(visit, reading, talk).into_any())}

@@ -18,7 +18,10 @@ pub fn render(visit: &Visit, reading: &Reading) -> Value {
     let parts: Vec<Value> = reading
         .parts
         .iter()
-        .map(|p| json!({"key": p.part_key, "gist": p.gist, "body": p.body, "html": p.html}))
+        .map(|p| {
+            let fields = p.typed().map(|typed| typed.json()).unwrap_or_else(|_| json!({}));
+            json!({"key": p.part_key, "gist": p.gist, "body": p.body, "fields": fields, "html": p.html})
+        })
         .collect();
     json!({
         "id": trace.id,

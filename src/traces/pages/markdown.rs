@@ -23,6 +23,10 @@ pub fn render(visit: &Visit, reading: &Reading) -> String {
         if !part.body.trim().is_empty() {
             line(&mut out, format_args!("{}\n", part.body.trim_end()));
         }
+        let said = part.typed().map(|typed| typed.lines(lang)).unwrap_or_default();
+        if !said.is_empty() {
+            line(&mut out, format_args!("- {}\n", said.join("\n- ")));
+        }
     }
     for source in &reading.sources {
         let url = if source.url.is_empty() { String::new() } else { format!("<{}>", source.url) };

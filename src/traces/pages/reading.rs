@@ -1,14 +1,21 @@
 //! One revision of a trace with all that its page shows, as far as the viewer may see it.
 
+use std::collections::BTreeMap;
+
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::words::Lang;
 use crate::companies::model::Company;
 use crate::traces::model::address::{self, Form};
-use crate::traces::model::citation::{Cited, cited};
+use crate::traces::model::citation::{Cited, cited as cited_in};
+use crate::traces::model::numbers::MY_ESTIMATE;
 use crate::traces::model::outline::{Outline, Station};
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::model::source::Source;
+use crate::traces::model::typed::Typed;
+use crate::traces::model::typed::form::Cell;
+use crate::traces::store::hypotheses::{Call, of_trace};
+use crate::traces::store::offers::{OfferRow, open};
 use crate::traces::store::show::{self as store, Author, FeatureRow, PartRow, RevisionRow, TraceRow};
 use crate::traces::store::writers::{self, Hand};
 
@@ -23,12 +30,20 @@ pub struct Reading {
     pub published: i64,
     /// Those the viewer may see.
     pub parts: Vec<PartRow>,
+    /// Their typed fields.
+    pub typed: BTreeMap<PartKey, Typed>,
     /// Cited ones first, in the order of their numbers.
     pub sources: Vec<Source>,
     pub cited: Vec<Cited>,
     pub feature: Option<FeatureRow>,
     /// Who wrote which part, where several have written.
     pub hands: Vec<Hand>,
+    /// Readers who supplied a source.
+    pub suppliers: Vec<Author>,
+    /// Sources that wait for an author; read for authors only.
+    pub offers: Vec<OfferRow>,
+    /// Its hypotheses, with how they turned out.
+    pub calls: Vec<Call>,
 }
 
 impl Reading {
@@ -45,20 +60,57 @@ impl Reading {
         let revision = store::revision(conn, trace.id, number).await?;
         let company = store::company(conn, trace.company_id).await?;
         let authors = store::authors(conn, trace.id).await?;
-        let parts = store::parts(conn, trace.id, number, trace.is_author).await?;
+        let all = store::parts(conn, trace.id, number, true).await?;
+        let (parts, hidden): (Vec<_>, Vec<_>) = all.into_iter().partition(|part| part.is_public || trace.is_author);
         let mut sources = store::sources(conn, trace.id, number).await?;
         let feature = store::feature(conn, trace.id).await?;
         // What one has written alone needs no telling apart.
         let hands = if authors.len() > 1 { writers::hands(conn, trace.id, number).await? } else { Vec::new() };
-        let cited = cited(parts.iter().map(|p| (p.part_key, p.html.as_str())));
+        let suppliers = match sources.iter().any(|source| source.by.is_some()) {
+            true => store::suppliers(conn, trace.id, number).await?,
+            false => Vec::new(),
+        };
+        let offers = if trace.is_author { open(conn, trace.id).await? } else { Vec::new() };
+        let calls = match parts.iter().any(|part| part.part_key.is_hypothesis()) {
+            true => of_trace(conn, trace.id).await?,
+            false => Vec::new(),
+        };
+        let typed = parts.iter().map(|part| Ok((part.part_key, part.typed()?))).collect::<Result<BTreeMap<_, _>>>()?;
+        let mut cited = cited_in(parts.iter().map(|p| (p.part_key, p.html.as_str())));
+        cite_rows(&typed, &mut cited);
+        // What only a part for the authors cites would tell of it.
+        let secret = cited_in(hidden.iter().map(|p| (p.part_key, p.html.as_str())));
+        let shown = |key: &str| cited.iter().any(|c| c.key == key) || !secret.iter().any(|c| c.key == key);
+        sources.retain(|source| shown(&source.key));
         // Stable: those not cited keep the writer's order behind the cited ones.
         sources.sort_by_key(|s| cited.iter().position(|c| c.key == s.key).unwrap_or(usize::MAX));
-        Ok(Self { trace, company, authors, revision, published, parts, sources, cited, feature, hands })
+        Ok(Self {
+            trace,
+            company,
+            authors,
+            revision,
+            published,
+            parts,
+            typed,
+            sources,
+            cited,
+            feature,
+            hands,
+            suppliers,
+            offers,
+            calls,
+        })
     }
 
     #[must_use]
     pub fn part(&self, key: PartKey) -> Option<&PartRow> {
         self.parts.iter().find(|p| p.part_key == key)
+    }
+
+    /// The typed fields of a part, as far as the viewer may see them.
+    #[must_use]
+    pub fn typed(&self, key: PartKey) -> &Typed {
+        self.typed.get(&key).unwrap_or(&Typed::None)
     }
 
     /// The map of what the viewer may see; the stored outline also speaks of parts for the authors only.
@@ -103,9 +155,37 @@ impl Reading {
     #[must_use]
     pub fn tags(&self) -> Vec<String> {
         let mut tags = vec![format!("trace:{}", self.trace.id), format!("company:{}", self.company.id)];
-        let people = self.authors.iter().map(|a| a.id).chain(self.feature.as_ref().map(|f| f.member_id));
+        let people =
+            self.authors.iter().chain(&self.suppliers).map(|a| a.id).chain(self.feature.as_ref().map(|f| f.member_id));
         let people = people.chain(self.hands.iter().map(|hand| hand.member_id));
         tags.extend(people.map(|id| format!("member:{id}")));
         tags
+    }
+}
+
+/// Where a typed row cites its source: the id of that place.
+#[must_use]
+pub fn row_place(key: PartKey, row: usize) -> String {
+    format!("cite-{key}-row-{row}")
+}
+
+/// Typed rows cite too; their sources stand behind those that the text cites.
+fn cite_rows(typed: &BTreeMap<PartKey, Typed>, cited: &mut Vec<Cited>) {
+    for (key, typed) in typed {
+        let Some(form) = typed.form() else { continue };
+        let Some(column) = form.row_columns().iter().position(|column| matches!(column.cell, Cell::Source)) else {
+            continue;
+        };
+        for (row, cells) in (1..).zip(form.rows()) {
+            let source = cells[column];
+            if source.is_empty() || source == MY_ESTIMATE {
+                continue;
+            }
+            let place = (*key, row_place(*key, row));
+            match cited.iter_mut().find(|one| one.key == source) {
+                Some(one) => one.places.push(place),
+                None => cited.push(Cited { key: source.to_owned(), places: vec![place] }),
+            }
+        }
     }
 }

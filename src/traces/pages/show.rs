@@ -10,7 +10,7 @@ use crate::traces::model::address::Form;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{Stage, licence};
 use crate::traces::pages::reading::Reading;
-use crate::traces::pages::{head, sources, walk};
+use crate::traces::pages::{head, lenses, sources, walk};
 use crate::traces::views::map::Map;
 use crate::traces::views::person::Person;
 use crate::ui::page::Page;
@@ -35,7 +35,10 @@ pub struct Slots {
 pub fn render(visit: &Visit, reading: &Reading, slots: Slots) -> Page {
     let title = visit.t().reading_title(reading.company.name(visit.lang), &reading.revision.title);
     let tags = reading.tags().into_iter().chain(slots.tags.clone()).collect();
-    let page = Page::new(title, || body(visit, reading, &slots));
+    let mut page = Page::new(title, || body(visit, reading, &slots));
+    if lenses::any(reading) {
+        page = page.sheet("lenses");
+    }
     head::describe(page, visit, reading, tags)
 }
 
@@ -69,6 +72,7 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
             {sheet(visit, reading).into_any()}
             {slot(&slots.featured)}
             {walk::walk(visit, reading, &slots.margin).into_any()}
+            {lenses::all(visit, reading, &slots.margin).into_any()}
             {sources::list(visit, reading).into_any()}
             {foot(visit, reading).into_any()}
         </article>

@@ -5,13 +5,19 @@ use leptos::prelude::*;
 use crate::base::words::Lang;
 use crate::members::visit::Visit;
 use crate::traces::model::part::PartKey;
-use crate::traces::model::source::{Source, SourceKind};
+use crate::traces::model::source::{Source, SourceKind, day};
+use crate::traces::pages::offer;
 use crate::traces::pages::reading::Reading;
+use crate::traces::views::person::Person;
 
 /// The list with each source's places; nothing where there is no source.
 pub fn list(visit: &Visit, reading: &Reading) -> impl IntoView {
     let t = visit.t();
-    (!reading.sources.is_empty()).then(|| {
+    let supply = (reading.revision.number == reading.published).then(|| {
+        let path = format!("/traces/{}/sources", reading.trace.id);
+        view! { <p class="note screen"><a href=path>{t.offer_supply()}</a></p> }
+    });
+    let list = (!reading.sources.is_empty()).then(|| {
         let cited = reading.sources.iter().filter(|s| reading.cited.iter().any(|c| c.key == s.key)).count();
         let uncited = reading.sources.len() - cited;
         let items = reading.sources.iter().map(|source| item(visit, reading, source)).collect_view();
@@ -24,7 +30,8 @@ pub fn list(visit: &Visit, reading: &Reading) -> impl IntoView {
                 <ol class="sources">{items}</ol>
             </section>
         }
-    })
+    });
+    view! { {list}{supply}{offer::waiting(visit, &reading.trace, &reading.offers)} }
 }
 
 fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + use<> {
@@ -42,11 +49,17 @@ fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + us
     });
     let note =
         (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });
+    let by = source.by.and_then(|by| reading.suppliers.iter().find(|one| one.id == by)).map(|one| {
+        view! {
+            " · " {visit.t().reading_supplied_by()} " "
+            <Person handle=one.handle.clone() name=one.name.clone() demo=one.demo gone=one.deleted_at.is_some() lang=lang/>
+        }
+    });
     view! {
         <li id=format!("source-{}", source.key)>
             <span>
                 <span lang=foreign>{name(source)}</span> " "
-                <span class="note">{origin(source, lang)} {link(source)} {places}</span>
+                <span class="note">{origin(source, lang)} {link(source)} {places} {by}</span>
                 {note}
             </span>
         </li>
@@ -72,18 +85,17 @@ pub fn of_part(visit: &Visit, reading: &Reading, part: PartKey) -> Vec<impl Into
         .collect()
 }
 
-/// A source on its own, without its places: name, origin, link and note. `foreign`: its writer's
-/// language where the page is in the other.
+/// A source in one line: title, publisher, kind and date, with its link.
+pub fn told(source: &Source, lang: Lang) -> impl IntoView + use<> {
+    view! { {name(source)} " " <span class="note">{origin(source, lang)} {link(source)}</span> }
+}
+
+/// A source on its own, without its places: as [`told`], and its note. `foreign`: its writer's language
+/// where the page is in the other.
 pub fn short(lang: Lang, foreign: Option<&'static str>, source: &Source) -> impl IntoView + use<> {
     let note =
         (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });
-    view! {
-        <span>
-            <span lang=foreign>{name(source)}</span> " "
-            <span class="note">{origin(source, lang)} {link(source)}</span>
-            {note}
-        </span>
-    }
+    view! { <span>{told(source, lang)} {note}</span> }
 }
 
 /// The host, with the way there.
@@ -103,7 +115,7 @@ fn origin(source: &Source, lang: Lang) -> String {
     if source.dated.is_empty() {
         return kind;
     }
-    lang.words().reading_kind_dated(kind, dated(&source.dated, lang))
+    lang.words().reading_kind_dated(kind, day(&source.dated, lang))
 }
 
 /// The kind's name, as readers see it.
@@ -120,30 +132,5 @@ pub fn kind(kind: SourceKind, lang: Lang) -> String {
         SourceKind::Podcast => t.reading_kind_podcast(),
         SourceKind::Interview => t.reading_kind_interview(),
         SourceKind::Own => t.reading_kind_own(),
-    }
-}
-
-/// A year, a month or a day as the reader's language writes it; anything else as it is.
-fn dated(iso: &str, lang: Lang) -> String {
-    let day = |text: String| text.parse::<jiff::civil::Date>().ok();
-    let (date, en, ja) = match iso.len() {
-        4 => (day(format!("{iso}-01-01")), "%Y", "%Y年"),
-        7 => (day(format!("{iso}-01")), "%b %Y", "%Y年%-m月"),
-        _ => (day(iso.to_owned()), "%-d %b %Y", "%Y年%-m月%-d日"),
-    };
-    let form = if lang == Lang::En { en } else { ja };
-    date.map_or_else(|| iso.to_owned(), |date| date.strftime(form).to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_is_as_exact_as_its_writer_knew() {
-        assert_eq!(dated("2019", Lang::En), "2019");
-        assert_eq!(dated("2019-05", Lang::En), "May 2019");
-        assert_eq!(dated("2019-05-02", Lang::Ja), "2019年5月2日");
-        assert_eq!(dated("about 2019", Lang::En), "about 2019");
     }
 }

@@ -9,7 +9,7 @@ use crate::members::visit::Visit;
 use crate::traces::model::citation::unknown;
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::pages::reading::Reading;
-use crate::traces::pages::sources;
+use crate::traces::pages::{lenses, sources};
 use crate::traces::views::hands;
 use crate::traces::views::map::LargeMark;
 
@@ -55,6 +55,7 @@ fn pillar(visit: &Visit, reading: &Reading, key: PartKey, gap: Option<bool>, rem
                 } else {
                     view! { <p class="gist unsaid">{visit.t().map_unsaid()}</p> }.into_any()
                 }}
+                {lenses::facts(visit, reading, key)}
                 {(!html.is_empty()).then(|| view! { <div class="prose" lang=foreign inner_html=html></div> })}
             </div>
             {aside(visit, reading, key, remarks)}
@@ -98,7 +99,7 @@ fn sentence(html: &str) -> Option<String> {
 }
 
 /// The margin of a part: its sources, what it cites in vain, and remarks on it.
-fn aside(visit: &Visit, reading: &Reading, key: PartKey, remarks: &str) -> Option<impl IntoView + use<>> {
+pub(super) fn aside(visit: &Visit, reading: &Reading, key: PartKey, remarks: &str) -> Option<impl IntoView + use<>> {
     let t = visit.t();
     let notes: Vec<_> = sources::of_part(visit, reading, key);
     let missing = reading.part(key).map(|p| unknown(&p.html)).unwrap_or_default();

@@ -9,9 +9,8 @@ use crate::base::db::{Conn, Sql};
 use crate::base::error::Result;
 use crate::companies::model::CompanyId;
 use crate::members::model::{MemberId, Viewer};
-use crate::traces::model::TraceId;
 use crate::traces::model::card::{After, Card, Facets, Listed};
-use crate::traces::model::compare;
+use crate::traces::model::{TraceId, compare, facet};
 use crate::traces::store::cards::row::Row;
 
 /// A member as one text, for [`row`]; between fields and between persons stand control characters,
@@ -63,7 +62,7 @@ macro_rules! visible {
 }
 pub(super) use visible;
 
-/// `$1` to `$5`: facets as `,a,b,`, empty to keep all; in this form one text serves every combination.
+/// `$1` to `$8`: facets as `,a,b,`, empty to keep all; in this form one text serves every combination.
 macro_rules! facets {
     () => {
         " and (cast($1 as text) = '' or cast($1 as text) like '%,' || r.stage || ',%')
@@ -71,7 +70,13 @@ macro_rules! facets {
           and (cast($3 as text) = '' or cast($3 as text) like '%,' || c.industry || ',%')
           and (cast($4 as text) = '' or exists (select 1 from trace_authors x join members y on y.id = x.member_id
                 where x.trace_id = t.id and cast($4 as text) like '%,' || y.discipline || ',%'))
-          and (not cast($5 as boolean) or t.featured_at is not null) "
+          and (not cast($5 as boolean) or t.featured_at is not null)
+          and (cast($6 as text) = '' or exists (select 1 from trace_facets k
+                where k.trace_id = t.id and cast($6 as text) like '%,' || k.facet || ',%'))
+          and (cast($7 as text) = '' or exists (select 1 from trace_facets k
+                where k.trace_id = t.id and cast($7 as text) like '%,' || k.facet || ',%'))
+          and (cast($8 as text) = '' or exists (select 1 from trace_facets k
+                where k.trace_id = t.id and cast($8 as text) like '%,' || k.facet || ',%')) "
     };
 }
 
@@ -85,7 +90,7 @@ macro_rules! latest {
             "where",
             visible!(),
             facets!(),
-            "and (t.published_at, t.id) < ($6, $7) order by t.published_at desc, t.id desc limit $8"
+            "and (t.published_at, t.id) < ($9, $10) order by t.published_at desc, t.id desc limit $11"
         )
     };
 }
@@ -149,7 +154,10 @@ pub async fn latest(conn: &mut Conn, viewer: &Viewer, facets: &Facets, after: Af
         .bind(choices(facets.languages.iter().map(|l| l.as_str())))
         .bind(choices(facets.industries.iter().map(String::as_str)))
         .bind(choices(facets.disciplines.iter().map(|d| d.as_str())))
-        .bind(facets.featured);
+        .bind(facets.featured)
+        .bind(choices(facets.shifts.iter().map(|kind| facet::shift_word(*kind))))
+        .bind(choices(facets.patterns.iter().map(|pattern| facet::pattern_word(*pattern))))
+        .bind(choices(facets.lenses.iter().map(|key| facet::lens_word(*key))));
     page(conn, viewer, sql, after, limit, |card| card.published_at.0).await
 }
 
@@ -216,8 +224,8 @@ async fn page(
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
 }
 
-fn choices<'a>(chosen: impl Iterator<Item = &'a str>) -> String {
-    let chosen: Vec<&str> = chosen.collect();
+fn choices(chosen: impl Iterator<Item = impl Into<String>>) -> String {
+    let chosen: Vec<String> = chosen.map(Into::into).collect();
     if chosen.is_empty() { String::new() } else { format!(",{},", chosen.join(",")) }
 }
 

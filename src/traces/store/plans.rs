@@ -26,7 +26,13 @@ async fn plan(app: &TestApp, statement: &str, values: &str) -> String {
 crate::both_engines!(every_list_is_read_through_its_index, |app| {
     let terms = format!("{}, 2, {PLACE}", ["'a'"; MOST_TERMS].join(", "));
     let lists = [
-        (latest!(), format!("'', '', '', '', false, {PLACE}"), "traces_latest", true),
+        (latest!(), format!("'', '', '', '', false, '', '', '', {PLACE}"), "traces_latest", true),
+        (
+            latest!(),
+            format!("'', '', '', '', false, ',shift:social,', ',pattern:flat-rate,', ',lens:growth,', {PLACE}"),
+            "trace_facets",
+            true,
+        ),
         (of_company!(), format!("1, {PLACE}"), "traces_company", true),
         (featured!(), PLACE.to_owned(), "traces_featured", true),
         (by_member!(), format!("1, {PLACE}"), "trace_authors_member", false),
@@ -37,8 +43,15 @@ crate::both_engines!(every_list_is_read_through_its_index, |app| {
         let plan = plan(&app, statement, &values).await;
         assert!(plan.contains(index), "{index} is not used:\n{plan}");
         assert!(!(in_order && plan.contains("USE TEMP B-TREE FOR ORDER BY")), "sorted by hand:\n{plan}");
-        for table in ["SCAN s\n", "SCAN r\n", "Seq Scan on traces", "Seq Scan on search_terms", "Seq Scan on revisions"]
-        {
+        for table in [
+            "SCAN s\n",
+            "SCAN r\n",
+            "SCAN k\n",
+            "Seq Scan on trace_facets",
+            "Seq Scan on traces",
+            "Seq Scan on search_terms",
+            "Seq Scan on revisions",
+        ] {
             assert!(!plan.contains(table), "{table} in\n{plan}");
         }
     }

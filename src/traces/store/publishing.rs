@@ -57,13 +57,16 @@ pub struct NewPart<'a> {
     pub position: i64,
     pub gist: &'a str,
     pub body: &'a str,
+    /// Typed fields, JSON.
+    pub fields: &'a str,
+    pub public: bool,
     pub html: &'a str,
 }
 
 pub async fn insert_part(conn: &mut Conn, trace: TraceId, revision: i64, part: &NewPart<'_>) -> Result<()> {
     crate::sql!(
-        "insert into parts (trace_id, revision, part_key, position, gist, body, html, visibility)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "insert into parts (trace_id, revision, part_key, position, gist, body, fields, html, visibility)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     )
     .bind(trace)
     .bind(revision)
@@ -71,8 +74,9 @@ pub async fn insert_part(conn: &mut Conn, trace: TraceId, revision: i64, part: &
     .bind(part.position)
     .bind(part.gist)
     .bind(part.body)
+    .bind(part.fields)
     .bind(part.html)
-    .bind(if part.key.is_public() { "public" } else { "authors" })
+    .bind(if part.public { "public" } else { "authors" })
     .run(conn)
     .await?;
     Ok(())
@@ -86,8 +90,8 @@ pub async fn insert_source(
     source: &Source,
 ) -> Result<()> {
     crate::sql!(
-        "insert into sources (trace_id, revision, source_key, position, kind, title, publisher, dated, url, note)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        "insert into sources (trace_id, revision, source_key, position, kind, title, publisher, dated, url, note, supplied_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     )
     .bind(trace)
     .bind(revision)
@@ -99,6 +103,7 @@ pub async fn insert_source(
     .bind(&source.dated)
     .bind(&source.url)
     .bind(&source.note)
+    .bind(source.by)
     .run(conn)
     .await?;
     Ok(())

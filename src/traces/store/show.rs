@@ -1,13 +1,14 @@
 //! Statements for reading one trace.
 
 use crate::base::db::Conn;
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::companies::model::{Company, CompanyId};
 use crate::members::model::{Discipline, MemberId, Viewer};
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::{Source, SourceKind};
+use crate::traces::model::typed::Typed;
 use crate::traces::model::{Stage, TraceId};
 
 /// What stands on the trace itself, whatever its revision.
@@ -57,7 +58,21 @@ pub struct PartRow {
     pub part_key: PartKey,
     pub gist: String,
     pub body: String,
+    /// JSON of its typed fields: see [`PartRow::typed`].
+    pub fields: String,
     pub html: String,
+    /// Not for its authors alone.
+    pub is_public: bool,
+}
+
+impl PartRow {
+    /// The typed fields.
+    ///
+    /// # Errors
+    /// When the row holds what no version of the site wrote.
+    pub fn typed(&self) -> Result<Typed> {
+        Typed::read(self.part_key, &self.fields).map_err(|e| Error::Internal(format!("{}: {e}", self.part_key)))
+    }
 }
 
 /// Why it is featured now, and who says so.
@@ -110,6 +125,18 @@ pub async fn authors(conn: &mut Conn, id: TraceId) -> Result<Vec<Author>> {
     .await
 }
 
+/// Readers who supplied a source of a revision.
+pub async fn suppliers(conn: &mut Conn, id: TraceId, revision: i64) -> Result<Vec<Author>> {
+    crate::sql!(
+        "select m.id, m.handle, m.name, m.discipline, m.demo, m.deleted_at
+         from sources s join members m on m.id = s.supplied_by where s.trace_id = $1 and s.revision = $2"
+    )
+    .bind(id)
+    .bind(revision)
+    .all(conn)
+    .await
+}
+
 /// A revision that has been published.
 ///
 /// # Errors
@@ -128,7 +155,7 @@ pub async fn revision(conn: &mut Conn, id: TraceId, number: i64) -> Result<Revis
 /// The parts in page order; those for the authors only where `all` says that an author reads.
 pub async fn parts(conn: &mut Conn, id: TraceId, revision: i64, all: bool) -> Result<Vec<PartRow>> {
     crate::sql!(
-        "select part_key, gist, body, html from parts
+        "select part_key, gist, body, fields, html, visibility = 'public' as is_public from parts
          where trace_id = $1 and revision = $2 and (visibility = 'public' or $3) order by position"
     )
     .bind(id)
@@ -148,12 +175,13 @@ struct SourceRow {
     dated: String,
     url: String,
     note: String,
+    supplied_by: Option<MemberId>,
 }
 
 /// The sources in the writer's order.
 pub async fn sources(conn: &mut Conn, id: TraceId, revision: i64) -> Result<Vec<Source>> {
     let rows: Vec<SourceRow> = crate::sql!(
-        "select source_key, kind, title, publisher, dated, url, note from sources
+        "select source_key, kind, title, publisher, dated, url, note, supplied_by from sources
          where trace_id = $1 and revision = $2 order by position"
     )
     .bind(id)
@@ -161,8 +189,8 @@ pub async fn sources(conn: &mut Conn, id: TraceId, revision: i64) -> Result<Vec<
     .all(conn)
     .await?;
     let source = |row: SourceRow| {
-        let SourceRow { source_key: key, kind, title, publisher, dated, url, note } = row;
-        Source { key, kind, title, publisher, dated, url, note }
+        let SourceRow { source_key: key, kind, title, publisher, dated, url, note, supplied_by: by } = row;
+        Source { key, kind, title, publisher, dated, url, note, by }
     };
     Ok(rows.into_iter().map(source).collect())
 }

@@ -7,6 +7,9 @@ use crate::companies::industry;
 use crate::members::model::Discipline;
 use crate::traces::model::Stage;
 use crate::traces::model::card::Facets;
+use crate::traces::model::facet::{self, ShiftKind};
+use crate::traces::model::part::{LENSES, PartKey};
+use crate::traces::model::pattern::Pattern;
 use crate::traces::views::card::stage_name;
 use crate::web::query::Query;
 
@@ -20,7 +23,15 @@ pub fn asked(query: &Query) -> Facets {
         disciplines: query.every("discipline"),
         industries,
         featured: query.one("featured") == Some(1_u8),
+        shifts: query.every("shift"),
+        patterns: query.every("pattern"),
+        lenses: query.every::<String>("lens").iter().filter_map(|name| lens(name)).collect(),
     }
+}
+
+/// A lens by its name in addresses; only those that readers can see.
+fn lens(name: &str) -> Option<PartKey> {
+    format!("lens-{name}").parse::<PartKey>().ok().filter(|key| key.is_lens() && key.is_public())
 }
 
 /// The facets as ticks and a choice; open where something is chosen.
@@ -38,6 +49,12 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
     };
     let discipline =
         |one: &Discipline| tick("discipline", one.as_str(), facets.disciplines.contains(one), one.name(lang));
+    let shift = |one: &ShiftKind| tick("shift", one.as_str(), facets.shifts.contains(one), one.name(lang));
+    let patterns = Pattern::ALL.iter().map(|one| (one.as_str(), one.name(lang))).collect();
+    let pattern = facets.patterns.first().map_or("", |one| one.as_str());
+    let public = LENSES.into_iter().filter(|key| key.is_public());
+    let lenses = public.map(|key| (facet::lens_name(key), key.name(lang))).collect();
+    let seen = facets.lenses.first().map_or("", |key| facet::lens_name(*key));
     let chosen = facets.industries.first().cloned().unwrap_or_default();
     view! {
         <details class="facets" open=open>
@@ -46,6 +63,15 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
             <fieldset>
                 <legend id="facet-industry">{t.list_industry()}</legend>
                 <Industries chosen=chosen lang=lang labelled="facet-industry"/>
+            </fieldset>
+            <fieldset><legend>{t.list_shift()}</legend>{ShiftKind::ALL.iter().map(shift).collect_view()}</fieldset>
+            <fieldset>
+                <legend id="facet-pattern">{t.list_pattern()}</legend>
+                {one_of("pattern", "facet-pattern", t.list_any(), patterns, pattern)}
+            </fieldset>
+            <fieldset>
+                <legend id="facet-lens">{t.list_lens()}</legend>
+                {one_of("lens", "facet-lens", t.list_any(), lenses, seen)}
             </fieldset>
             <fieldset><legend>{t.list_discipline()}</legend>{Discipline::ALL.iter().map(discipline).collect_view()}</fieldset>
             <fieldset><legend>{t.list_language()}</legend>{[Lang::En, Lang::Ja].map(written).collect_view()}</fieldset>
@@ -65,6 +91,24 @@ pub fn Industries(chosen: String, lang: Lang, labelled: &'static str) -> impl In
         <select name="industry" aria-labelledby=labelled>
             <option value="">{lang.words().companies_all()}</option>
             {industry::ALL.iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// One to choose of many, or none.
+fn one_of(
+    name: &'static str,
+    labelled: &'static str,
+    any: String,
+    options: Vec<(&'static str, String)>,
+    chosen: &'static str,
+) -> impl IntoView {
+    let option =
+        |(key, shown): (&'static str, String)| view! { <option value=key selected={key == chosen}>{shown}</option> };
+    view! {
+        <select name=name aria-labelledby=labelled>
+            <option value="">{any}</option>
+            {options.into_iter().map(option).collect_view()}
         </select>
     }
 }

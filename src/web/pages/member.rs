@@ -15,7 +15,8 @@ use crate::members::visit::Visit;
 use crate::pairing::hour::views::{Shown, held};
 use crate::pairing::interests;
 use crate::traces::model::card::{self, After, Listed};
-use crate::traces::store::cards;
+use crate::traces::pages::hypotheses;
+use crate::traces::store::{cards, hypotheses as calls};
 use crate::traces::views::card::{Look, Strips};
 use crate::ui::page::Page;
 use crate::ui::time::Day;
@@ -35,11 +36,13 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     };
     let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
     let meet = if feed { None } else { interests::views::meet(&mut conn, &visit, &member).await? };
+    let made = if feed || after.is_some() { Vec::new() } else { calls::of_member(&mut conn, member.id).await? };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);
     tags.push(format!("member:{}", member.id));
     tags.extend(held.tags);
+    tags.extend(made.iter().map(|call| format!("trace:{}", call.trace_id)));
     let t = visit.t();
     if feed {
         return Ok(feeds::answer(&visit, &address, t.feed_member(&member.name), &listed.cards, tags));
@@ -47,7 +50,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let empty = listed.cards.is_empty();
     let page = Page::new(member.name.clone(), || {
         let apart = apart(&visit, &member, blocked);
-        view! { {view(&visit, &member, after, listed, [meet, held.view])}{apart} }
+        view! { {view(&visit, &member, after, listed, [meet, held.view, hypotheses::of_member(&visit, &made)])}{apart} }
     });
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
@@ -63,7 +66,7 @@ fn view(
     member: &Profile,
     after: Option<After>,
     listed: Listed,
-    [meet, held]: [Option<AnyView>; 2],
+    [meet, held, calls]: [Option<AnyView>; 3],
 ) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
@@ -92,6 +95,7 @@ fn view(
             {traces}
             {older}
         </section>
+        {calls}
         {held}
     }
 }

@@ -1,6 +1,6 @@
 //! What is a number that wants a source, and what is none, in both languages.
 
-use super::unsourced;
+use super::{Mark, marks, unsourced};
 
 fn found(text: &str) -> bool {
     !unsourced(text, &["ir"]).is_empty()
@@ -109,4 +109,13 @@ fn a_source_counts_for_its_paragraph_item_or_row() {
     assert!(found("| 1,051 stores[^ir] |\n| 30% |"));
     assert!(found("30%[^elsewhere]"));
     assert!(!found("およそ三割[^my-estimate]"));
+}
+
+#[test]
+fn a_reader_is_told_what_wants_a_source_and_how_old_a_number_is() {
+    let text = "Sales rose 30%.\n\nIt has 840 shops[^ir].\n\nIn 2019 it had 700 shops[^ir].\n\n| a | 5% |\n\nNo number.\n\n\
+        ```\n40%\n```\n\nAbout 9%[^my-estimate].";
+    let as_of = Mark::AsOf("ir".into());
+    assert_eq!(marks(text, &["ir"]), [(0, Mark::NeedsSource), (2, as_of), (6, Mark::NeedsSource)]);
+    assert_eq!(marks("店は840店[^ir]。\n\n2019年に700店[^ir]。", &["ir"]).len(), 1);
 }

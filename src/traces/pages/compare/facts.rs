@@ -1,12 +1,21 @@
 //! What is typed of each trace, row by row, and what the values say of each other.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
-use crate::base::words::Words;
+use crate::base::text;
+use crate::base::words::{Lang, Words};
 use crate::companies::{country, industry};
 use crate::members::visit::Visit;
 use crate::traces::model::card::Card;
 use crate::traces::model::compare::{Verdict, verdict};
+use crate::traces::model::part::PartKey;
+use crate::traces::model::pattern::Pattern;
+use crate::traces::model::source::day;
+use crate::traces::model::typed::Typed;
+use crate::traces::model::typed::kinds::ShiftHead;
+use crate::traces::model::typed::said::choice;
 use crate::traces::pages::compare::Column;
 use crate::traces::views::card::stage_name;
 
@@ -33,18 +42,66 @@ impl Fact {
 
 fn facts(visit: &Visit, columns: &[Column]) -> Vec<Fact> {
     let (t, lang) = (visit.t(), visit.lang);
-    let text = |of: fn(&Card) -> &str| {
+    let plain = |of: fn(&Card) -> &str| {
         move |column: &Column| Some(of(&column.card).to_owned()).filter(|value| !value.is_empty())
     };
     let names: Vec<_> = columns.iter().map(|c| (c.card.company.id, c.card.company.name(lang).to_owned())).collect();
     let company = move |id: &_| names.iter().find(|(one, _)| one == id).map(|(_, name)| name.clone()).unwrap_or_default();
     vec![
         Fact::of(t.compare_company(), columns, |column| Some(column.card.company.id), company),
-        Fact::of(t.company_industry(), columns, text(|card| &card.company.industry), |key| industry::name(key, lang)),
-        Fact::of(t.company_country(), columns, text(|card| &card.company.country), |code| country::name(code, lang)),
+        Fact::of(t.company_industry(), columns, plain(|card| &card.company.industry), |key| industry::name(key, lang)),
+        Fact::of(t.company_country(), columns, plain(|card| &card.company.country), |code| country::name(code, lang)),
         Fact::of(t.reading_stage(), columns, |column| Some(column.card.stage), |stage| stage_name(*stage, lang)),
         Fact::of(t.reading_language(), columns, |column| Some(column.card.language), |one| one.name().to_owned()),
+        Fact::of(t.typed_kind(), columns, |column| shift(column, |head| &head.kind), |kind| choice("kind", kind, lang)),
+        Fact::of(t.typed_since(), columns, |column| shift(column, |head| &head.since), |since| day(since, lang)),
+        Fact::of(t.typed_until(), columns, |column| shift(column, |head| &head.until), |until| day(until, lang)),
+        Fact::of(t.typed_payer(), columns, payer, |payer| payer.1.clone()),
+        Fact::of(t.typed_pattern(), columns, patterns, |patterns| {
+            let names: Vec<String> = patterns.iter().map(|pattern| pattern.name(lang)).collect();
+            names.join(if lang == Lang::Ja { "、" } else { ", " })
+        }),
     ]
+}
+
+fn said(value: &str) -> Option<&str> {
+    Some(value.trim()).filter(|value| !value.is_empty())
+}
+
+/// A typed fact of the market shift.
+fn shift(column: &Column, of: fn(&ShiftHead) -> &String) -> Option<String> {
+    match column.content.part(PartKey::Shift).fields {
+        Typed::Shift(shift) => said(of(&shift.head)).map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// Who pays: compared as names are, shown as written.
+fn payer(column: &Column) -> Option<Payer> {
+    match column.content.part(PartKey::Model).fields {
+        Typed::Model(model) => said(&model.head.payer).map(|payer| Payer(text::key(payer), payer.to_owned())),
+        _ => None,
+    }
+}
+
+/// A payer's folded name, and the name as written.
+struct Payer(String, String);
+
+impl PartialEq for Payer {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+/// The patterns of earning, in whatever order they were chosen.
+fn patterns(column: &Column) -> Option<BTreeSet<Pattern>> {
+    match column.content.part(PartKey::Model).fields {
+        Typed::Model(model) => {
+            let known: BTreeSet<Pattern> = model.rows.iter().filter_map(|row| row.pattern.parse().ok()).collect();
+            (!known.is_empty()).then_some(known)
+        }
+        _ => None,
+    }
 }
 
 /// The table of facts. Its columns stand above those of the texts.
@@ -67,7 +124,7 @@ pub fn table(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
     };
     let rows = facts(visit, columns).into_iter().map(row).collect_view();
     view! {
-        <table class="fold facts">
+        <table class="fold compared">
             <caption class="vh">{t.compare_facts()}</caption>
             <thead><tr><td></td>{heads}</tr></thead>
             <tbody>{rows}</tbody>

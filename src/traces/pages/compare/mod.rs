@@ -17,10 +17,12 @@ use crate::members::visit::Visit;
 use crate::traces::model::TraceId;
 use crate::traces::model::card::{self, Card};
 use crate::traces::model::compare::Asked;
+use crate::traces::model::draft::{Content, PartText};
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::Source;
-use crate::traces::store::compare::{self as store, PartOf};
+use crate::traces::pages::compare::placed::placed;
 use crate::traces::store::cards;
+use crate::traces::store::compare::{self as store, PartOf};
 use crate::ui::page::{Answer, Page};
 
 /// One trace with all that its column shows.
@@ -28,14 +30,21 @@ struct Column {
     /// A, B, C, D: how the page speaks of it.
     letter: char,
     card: Card,
-    parts: BTreeMap<PartKey, PartOf>,
-    sources: Vec<Source>,
+    /// What readers see of it.
+    content: Content,
+    html: BTreeMap<PartKey, String>,
 }
 
 impl Column {
     /// The `lang` of what its authors wrote, where the page around it is in the other language.
     fn foreign(&self, page: Lang) -> Option<&'static str> {
         (self.card.language != page).then(|| self.card.language.as_str())
+    }
+
+    /// A part's text as HTML; none where nothing was written.
+    fn html(&self, key: PartKey) -> Option<String> {
+        let html = self.html.get(&key).filter(|html| !html.is_empty() && self.content.parts.contains_key(&key))?;
+        Some(placed(html, &self.prefix()))
     }
 
     /// The start of every id in this column, which also stands in the others'.
@@ -70,11 +79,22 @@ pub async fn page(visit: &Visit, asked: &Asked) -> Answer {
 async fn columns(conn: &mut Conn, traces: &[TraceId], cards: Vec<Card>) -> Result<Vec<Column>> {
     let parts = store::parts(conn, traces).await?;
     let sources = store::sources(conn, traces).await?;
-    let column = |(letter, card): (char, Card)| {
-        let parts = parts.iter().filter(|part| part.trace_id == card.id).cloned();
-        let parts = parts.map(|part| (part.part_key, part)).collect();
-        let sources = sources.iter().filter(|(trace, _)| *trace == card.id).map(|(_, source)| source.clone()).collect();
-        Column { letter, card, parts, sources }
+    ('A'..).zip(cards).map(|(letter, card)| column(letter, card, &parts, &sources)).collect()
+}
+
+fn column(letter: char, card: Card, parts: &[PartOf], sources: &[(TraceId, Source)]) -> Result<Column> {
+    let mut content = Content {
+        title: card.title.clone(),
+        language: card.language,
+        company: card.company.id,
+        parts: BTreeMap::new(),
+        sources: sources.iter().filter(|(trace, _)| *trace == card.id).map(|(_, source)| source.clone()).collect(),
     };
-    Ok(('A'..).zip(cards).map(column).collect())
+    let mut html = BTreeMap::new();
+    for part in parts.iter().filter(|part| part.trace_id == card.id) {
+        let (gist, body) = (part.gist.clone(), part.body.clone());
+        content.parts.insert(part.part_key, PartText { gist, body, fields: part.typed()? });
+        html.insert(part.part_key, part.html.clone());
+    }
+    Ok(Column { letter, card, content: content.for_readers(), html })
 }

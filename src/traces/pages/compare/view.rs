@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::members::visit::Visit;
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
-use crate::traces::pages::compare::Column;
-use crate::traces::pages::compare::facts;
-use crate::traces::pages::compare::placed::placed;
+use crate::traces::pages::compare::{Column, facts};
 use crate::traces::pages::sources;
 use crate::traces::views::card::{encoded, name};
 use crate::traces::views::map::Mark;
@@ -16,7 +14,7 @@ use crate::ui::time::Day;
 pub fn view(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
     let t = visit.t();
     let glance = in_page_order().map(|key| glance(visit, columns, key).into_any()).collect_view();
-    let texts = PartKey::ALL.iter().filter(|key| !key.is_bridge() && written(columns, **key));
+    let texts = PartKey::ALL.iter().filter(|key| !key.is_bridge() && columns.iter().any(|column| says(column, **key)));
     let texts = texts.map(|key| text(visit, columns, *key).into_any()).collect_view();
     view! {
         <div class="title">
@@ -43,8 +41,10 @@ fn in_page_order() -> impl Iterator<Item = PartKey> {
     PartKey::ALL.iter().copied().filter(|key| PILLARS.contains(key) || BRIDGES.contains(key))
 }
 
-fn written(columns: &[Column], key: PartKey) -> bool {
-    columns.iter().any(|column| column.parts.get(&key).is_some_and(|part| !part.html.is_empty()))
+/// Whether there is more of a part than what stands at a glance.
+fn says(column: &Column, key: PartKey) -> bool {
+    let part = column.content.part(key);
+    !part.body.trim().is_empty() || !part.fields.is_none() || !PILLARS.contains(&key) && !part.is_empty()
 }
 
 /// Who stands in which column; stays in sight where the columns stand side by side.
@@ -95,9 +95,9 @@ fn glance(visit: &Visit, columns: &[Column], key: PartKey) -> impl IntoView + us
     let (t, lang) = (visit.t(), visit.lang);
     row(visit, columns, key, "glance", |column| {
         let said = if key.is_bridge() {
-            bridge(column, key)
+            column.html(key).map(|html| view! { <div inner_html=html></div> }.into_any())
         } else {
-            column.parts.get(&key).map(|part| part.gist.clone()).filter(|gist| !gist.is_empty()).map(IntoAny::into_any)
+            Some(column.content.part(key).gist).filter(|gist| !gist.is_empty()).map(IntoAny::into_any)
         };
         match said {
             Some(said) => view! { <div class="gist" lang=column.foreign(lang)>{said}</div> }.into_any(),
@@ -107,34 +107,36 @@ fn glance(visit: &Visit, columns: &[Column], key: PartKey) -> impl IntoView + us
     })
 }
 
-fn bridge(column: &Column, key: PartKey) -> Option<AnyView> {
-    let html = column.parts.get(&key).map(|part| part.html.clone()).filter(|html| !html.is_empty())?;
-    Some(view! { <div inner_html=placed(&html, &column.prefix())></div> }.into_any())
-}
-
+/// A part in full: what a lens says in one sentence, its typed fields line by line, its text.
 fn text(visit: &Visit, columns: &[Column], key: PartKey) -> impl IntoView + use<> {
     let (t, lang) = (visit.t(), visit.lang);
     row(visit, columns, key, "text", |column| {
-        match column.parts.get(&key).map(|part| part.html.clone()).filter(|html| !html.is_empty()) {
-            Some(html) => {
-                let html = placed(&html, &column.prefix());
-                view! { <div class="prose" lang=column.foreign(lang) inner_html=html></div> }.into_any()
-            }
-            None => view! { <p class="unsaid">{t.compare_unwritten()}</p> }.into_any(),
+        if !says(column, key) {
+            return view! { <p class="unsaid">{t.compare_unwritten()}</p> }.into_any();
         }
+        let (part, foreign) = (column.content.part(key), column.foreign(lang));
+        let gist = (!PILLARS.contains(&key) && !part.gist.is_empty())
+            .then(|| view! { <p class="gist" lang=foreign>{part.gist.clone()}</p> });
+        let lines = part.fields.lines(lang);
+        let lines = (!lines.is_empty()).then(|| {
+            let items = lines.into_iter().map(|line| view! { <li lang=foreign>{line}</li> }).collect_view();
+            view! { <ul class="note lines">{items}</ul> }
+        });
+        let html = column.html(key).map(|html| view! { <div class="prose" lang=foreign inner_html=html></div> });
+        view! { {gist} {lines} {html} }.into_any()
     })
 }
 
 /// The sources of each trace; nothing where none has any.
 fn cited(visit: &Visit, columns: &[Column]) -> Option<impl IntoView + use<>> {
     let t = visit.t();
-    columns.iter().any(|column| !column.sources.is_empty()).then(|| {
+    columns.iter().any(|column| !column.content.sources.is_empty()).then(|| {
         let cells = columns.iter().map(|column| {
-            let items = column.sources.iter().map(|source| {
+            let items = column.content.sources.iter().map(|source| {
                 let id = format!("{}source-{}", column.prefix(), source.key);
                 view! { <li id=id>{sources::short(visit.lang, column.foreign(visit.lang), source)}</li> }
             });
-            let list = if column.sources.is_empty() {
+            let list = if column.content.sources.is_empty() {
                 view! { <p class="unsaid">{t.compare_no_sources()}</p> }.into_any()
             } else {
                 view! { <ol class="sources">{items.collect_view()}</ol> }.into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::members::visit::Visit;
 use crate::traces::actions::Desk;
-use crate::traces::model::draft::Content;
+use crate::traces::model::draft::{Content, PartText};
 use crate::traces::model::part::PartKey;
 use crate::traces::pages::edit::Typed;
 use crate::ui::time::minute;
@@ -59,6 +59,8 @@ fn differing(visit: &Visit, mine: &Content, theirs: &Content) -> Vec<(String, St
     ];
     for key in PartKey::ALL {
         let (name, a, b) = (key.name(visit.lang), mine.part(*key), theirs.part(*key));
+        let lines = |part: &PartText| part.fields.lines(visit.lang).join("\n");
+        all.push((t.typed_fields_of(&name), lines(&a), lines(&b)));
         all.push((t.write_field_of(name.clone(), t.write_field_gist()), a.gist, b.gist));
         all.push((name, a.body, b.body));
     }

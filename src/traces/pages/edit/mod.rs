@@ -2,9 +2,12 @@
 
 mod conflict;
 pub mod fields;
+mod lenses;
 mod parts;
 mod rail;
-mod sources;
+mod sent;
+pub mod sources;
+mod typed;
 
 use leptos::prelude::*;
 
@@ -15,7 +18,8 @@ use crate::traces::actions::Desk;
 use crate::traces::islands::{DeskWords, EditorDesk};
 use crate::traces::model::address;
 use crate::traces::model::draft::Content;
-use crate::traces::model::part::{GIST_MAX, PartKey};
+use crate::traces::model::part::{GIST_MAX, PILLARS, PartKey};
+use crate::traces::model::typed::said;
 use crate::ui::form::{ErrorSummary, TextField};
 use crate::ui::page::Page;
 use crate::ui::time::minute;
@@ -28,8 +32,8 @@ pub struct Showing {
     pub notice: Option<String>,
     /// What was typed over an older version: shown beside the newer one, and in the form.
     pub typed: Option<Typed>,
-    /// One more empty row of sources.
-    pub one_more: bool,
+    /// One more empty row: of `source`, or of a part by its key.
+    pub one_more: Option<String>,
     /// Why there is to be a new revision, as typed.
     pub reason: String,
 }
@@ -62,6 +66,7 @@ pub fn show(visit: &Visit, desk: &Desk, showing: Showing) -> Page {
         }
     })
     .long_form()
+    .sheet("lenses")
 }
 
 fn head(visit: &Visit, desk: &Desk, title: String) -> impl IntoView {
@@ -124,7 +129,9 @@ fn form(visit: &Visit, desk: &Desk, content: &Content, showing: &Showing) -> imp
     let languages = Lang::ALL.iter().map(|lang| {
         view! { <option value=lang.as_str() selected={*lang == content.language}>{lang.name()}</option> }
     });
-    let parts = PartKey::ALL.iter().map(|key| parts::part(visit.lang, *key, content, problems).into_any());
+    let walk = PartKey::ALL.iter().filter(|key| PILLARS.contains(key) || key.is_bridge());
+    let parts = walk.map(|key| parts::part(visit.lang, *key, content, problems).into_any());
+    let asked = showing.one_more.as_deref();
     let publish = format!("/traces/{}/publish", desk.trace);
     view! {
         <form id="edit" method="post" action=format!("/traces/{}/edit", desk.trace)>
@@ -137,7 +144,8 @@ fn form(visit: &Visit, desk: &Desk, content: &Content, showing: &Showing) -> imp
                 </div>
             </div>
             <div class="band">{parts.collect_view()}</div>
-            {sources::sources(t, &content.sources, problems, showing.one_more).into_any()}
+            {lenses::section(visit.lang, content, problems, asked.and_then(|key| key.parse().ok())).into_any()}
+            {sources::sources(t, &content.sources, problems, asked == Some("source")).into_any()}
             {desk.published.is_some().then(|| view! {
                 <div class="form band">
                     <TextField t=t problems=problems.clone() name="reason" label=t.write_reason() hint=t.write_reason_hint() value=showing.reason.clone()/>
@@ -158,7 +166,11 @@ fn label(t: &Words, lang: Lang, name: &str) -> String {
         let number = t.write_source(number.parse().unwrap_or(0));
         return t.write_field_of(number, sources::field_name(t, field));
     }
-    match name.split_once('.').and_then(|(key, field)| Some((key.parse::<PartKey>().ok()?, field))) {
+    let part = name.split_once('.').and_then(|(key, field)| Some((key.parse::<PartKey>().ok()?, field)));
+    if let Some(named) = part.and_then(|(key, field)| said::field(key, field, lang)) {
+        return named;
+    }
+    match part {
         Some((key, "gist")) => t.write_field_of(key.name(lang), t.write_field_gist()),
         Some((key, _)) => t.write_field_of(key.name(lang), t.write_field_body()),
         None if name == "language" => t.write_language(),

@@ -6,7 +6,8 @@ use crate::base::error::Problems;
 use crate::base::words::Lang;
 use crate::traces::model::draft::Content;
 use crate::traces::model::guide;
-use crate::traces::model::part::{PILLARS, PartKey};
+use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
+use crate::traces::pages::edit::typed;
 use crate::traces::views::map::Mark;
 use crate::ui::form::TextArea;
 
@@ -49,6 +50,7 @@ fn pillar(lang: Lang, key: PartKey, content: &Content, problems: &Problems) -> i
                 <p class="note num" id=format!("{key}-left")></p>
                 <TextArea t=t problems=problems.clone() name=format!("{key}.body") label=t.write_body() hint=t.write_body_hint()
                     value=part.body class="body" lang=text_lang/>
+                {typed::fields(lang, key, content, problems, false)}
             </div>
         </section>
     }
@@ -72,6 +74,6 @@ fn bridge(lang: Lang, key: PartKey, content: &Content, problems: &Problems) -> i
 pub fn next(content: &Content) -> Option<PartKey> {
     let gist = PILLARS.into_iter().find(|key| content.part(*key).gist.trim().is_empty());
     let body = || PILLARS.into_iter().find(|key| content.part(*key).body.trim().is_empty());
-    let any = || PartKey::ALL.iter().copied().find(|key| content.part(*key).body.trim().is_empty());
+    let any = || BRIDGES.into_iter().find(|key| content.part(*key).body.trim().is_empty());
     gist.or_else(body).or_else(any)
 }

@@ -57,7 +57,8 @@ pub fn field_name(t: &Words, field: &str) -> String {
     }
 }
 
-fn kind_name(t: &Words, kind: SourceKind) -> String {
+/// A kind's name in forms.
+pub fn kind_name(t: &Words, kind: SourceKind) -> String {
     match kind {
         SourceKind::Web => t.write_kind_web(),
         SourceKind::Newspaper => t.write_kind_newspaper(),
