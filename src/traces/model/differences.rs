@@ -2,7 +2,7 @@
 //! through `App::offload`.
 
 use crate::base::words::Lang;
-use crate::traces::model::diff::{Row, row, rows};
+use crate::traces::model::diff::{Effort, Row, row, rows};
 use crate::traces::model::draft::Content;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::{Source, SourceKind};
@@ -42,24 +42,25 @@ impl Differences {
     /// `lang`: the reader's; `kind`: a source's kind in it.
     #[must_use]
     pub fn of(old: &Content, new: &Content, lang: Lang, kind: impl Fn(SourceKind) -> String) -> Self {
+        let effort = &mut Effort::default();
         let mut found = Self {
-            title: changed(&old.title, &new.title),
+            title: changed(&old.title, &new.title, effort),
             language: old.language != new.language,
-            sources: sources(&old.sources, &new.sources, kind),
             ..Self::default()
         };
         for key in PartKey::ALL {
             let (was, is) = (old.part(*key), new.part(*key));
             if was != is {
-                let body = if was.body == is.body { Vec::new() } else { rows(&was.body, &is.body) };
+                let body = if was.body == is.body { Vec::new() } else { rows(&was.body, &is.body, effort) };
                 let typed = |typed: &Typed| typed.lines(lang).join("\n");
                 let fields =
-                    if was.fields == is.fields { Vec::new() } else { rows(&typed(&was.fields), &typed(&is.fields)) };
-                found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist), fields, body });
+                    if was.fields == is.fields { Vec::new() } else { rows(&typed(&was.fields), &typed(&is.fields), effort) };
+                found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist, effort), fields, body });
             } else if new.parts.contains_key(key) {
                 found.same.push(*key);
             }
         }
+        found.sources = sources(&old.sources, &new.sources, kind, effort);
         found
     }
 
@@ -69,12 +70,17 @@ impl Differences {
     }
 }
 
-fn changed(old: &str, new: &str) -> Option<Row> {
-    (old != new).then(|| row(old, new))
+fn changed(old: &str, new: &str, effort: &mut Effort) -> Option<Row> {
+    (old != new).then(|| row(old, new, effort))
 }
 
 /// Sources are known by their keys; what is said of one is a line for each field.
-fn sources(old: &[Source], new: &[Source], kind: impl Fn(SourceKind) -> String) -> Vec<Cited> {
+fn sources(
+    old: &[Source],
+    new: &[Source],
+    kind: impl Fn(SourceKind) -> String,
+    effort: &mut Effort,
+) -> Vec<Cited> {
     let lines = |all: &[Source], key: &str| {
         let found = all.iter().find(|source| source.key == key);
         found.map_or_else(String::new, |source| {
@@ -86,7 +92,7 @@ fn sources(old: &[Source], new: &[Source], kind: impl Fn(SourceKind) -> String) 
     let gone = old.iter().filter(|was| new.iter().all(|is| is.key != was.key));
     let keys = new.iter().chain(gone).map(|source| source.key.as_str());
     keys.filter(|key| lines(old, key) != lines(new, key))
-        .map(|key| Cited { key: key.to_owned(), rows: rows(&lines(old, key), &lines(new, key)) })
+        .map(|key| Cited { key: key.to_owned(), rows: rows(&lines(old, key), &lines(new, key), effort) })
         .collect()
 }
 

@@ -77,9 +77,16 @@ impl Content {
     /// What readers see of the whole: neither the parts that are for the authors alone, nor the sources
     /// that only these cite.
     #[must_use]
-    pub fn for_readers(mut self) -> Self {
-        let (public, hidden): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            std::mem::take(&mut self.parts).into_iter().partition(|(key, part)| part.is_public(*key));
+    pub fn for_readers(self) -> Self {
+        let hidden = self.parts.iter().filter(|(key, part)| !part.is_public(**key)).map(|(key, _)| *key).collect::<Vec<_>>();
+        self.without(&hidden)
+    }
+
+    /// The same where it is known which parts are for the authors alone.
+    #[must_use]
+    pub fn without(mut self, hidden: &[PartKey]) -> Self {
+        let (hidden, public): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            std::mem::take(&mut self.parts).into_iter().partition(|(key, _)| hidden.contains(key));
         let cite = |parts: &BTreeMap<PartKey, PartText>, key: &str| parts.values().any(|part| part.cites(key));
         self.sources.retain(|source| cite(&public, &source.key) || !cite(&hidden, &source.key));
         self.parts = public;

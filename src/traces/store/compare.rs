@@ -20,6 +20,8 @@ pub struct PartOf {
     /// JSON of its typed fields.
     pub fields: String,
     pub html: String,
+    /// Not for its authors alone.
+    pub is_public: bool,
 }
 
 impl PartOf {
@@ -32,11 +34,11 @@ impl PartOf {
     }
 }
 
-/// The parts of what the traces' pages show, also those for their authors alone: `Content::for_readers`
-/// knows which these are, and which sources only they cite.
+/// The parts of what the traces' pages show, also those for their authors alone: `Content::without`
+/// takes them away, and the sources that only they cite.
 pub async fn parts(conn: &mut Conn, traces: &[TraceId]) -> Result<Vec<PartOf>> {
     let sql = crate::sql!(
-        "select p.trace_id, p.part_key, p.gist, p.body, p.fields, p.html
+        "select p.trace_id, p.part_key, p.gist, p.body, p.fields, p.html, p.visibility = 'public' as is_public
          from parts p join traces t on t.id = p.trace_id and t.published = p.revision
          where p.trace_id in ($1, $2, $3, $4) order by p.trace_id, p.position"
     );

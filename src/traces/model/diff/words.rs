@@ -29,6 +29,25 @@ pub fn words(text: &str) -> Vec<&str> {
     words
 }
 
+/// The sentences of a text, each with the spaces behind it: put together they are the text.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let space_follows = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if matches!(c, '。' | '\u{FF01}' | '\u{FF1F}' | '\n') || matches!(c, '.' | '!' | '?') && space_follows {
+            let end = at + c.len_utf8();
+            sentences.push(&text[start..end]);
+            start = end;
+        }
+    }
+    if start < text.len() {
+        sentences.push(&text[start..]);
+    }
+    sentences
+}
+
 fn script(piece: &str) -> Script {
     match piece.chars().next() {
         Some('々' | '〆' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}') => Script::Kanji,
@@ -39,7 +58,14 @@ fn script(piece: &str) -> Script {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{sentences, words};
+
+    #[test]
+    fn a_sentence_ends_where_readers_end_it() {
+        assert_eq!(sentences("It grew 1.5 times. Why? 職人が来た。雨でも。"), ["It grew 1.5 times.", " Why?", " 職人が来た。", "雨でも。"]);
+        assert_eq!(sentences("no end"), ["no end"]);
+        assert!(sentences("").is_empty());
+    }
 
     #[test]
     fn words_as_each_language_has_them() {

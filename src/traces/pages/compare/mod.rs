@@ -41,7 +41,7 @@ impl Column {
         (self.card.language != page).then(|| self.card.language.as_str())
     }
 
-    /// A part's text as HTML; none where nothing was written.
+    /// A part's text as HTML; none where nothing was written for readers.
     fn html(&self, key: PartKey) -> Option<String> {
         let html = self.html.get(&key).filter(|html| !html.is_empty() && self.content.parts.contains_key(&key))?;
         Some(placed(html, &self.prefix()))
@@ -90,11 +90,14 @@ fn column(letter: char, card: Card, parts: &[PartOf], sources: &[(TraceId, Sourc
         parts: BTreeMap::new(),
         sources: sources.iter().filter(|(trace, _)| *trace == card.id).map(|(_, source)| source.clone()).collect(),
     };
-    let mut html = BTreeMap::new();
+    let (mut html, mut hidden) = (BTreeMap::new(), Vec::new());
     for part in parts.iter().filter(|part| part.trace_id == card.id) {
         let (gist, body) = (part.gist.clone(), part.body.clone());
         content.parts.insert(part.part_key, PartText { gist, body, fields: part.typed()? });
         html.insert(part.part_key, part.html.clone());
+        if !part.is_public {
+            hidden.push(part.part_key);
+        }
     }
-    Ok(Column { letter, card, content: content.for_readers(), html })
+    Ok(Column { letter, card, content: content.without(&hidden), html })
 }

@@ -95,6 +95,39 @@ crate::both_engines!(what_is_for_the_authors_is_in_no_comparison, |app| {
     run(&app, crate::base::db::Sql::new(sql)).await;
     let page = mei.browser.get(&format!("/compare?traces={one},{two}")).await;
     assert!(page.has("Two traces") && !page.has("end of waiting"), "{}", page.text);
+    assert!(page.has("Private sector wage survey"));
+    let sql = "update parts set visibility = 'authors' where part_key = 'shift'";
+    run(&app, crate::base::db::Sql::new(sql)).await;
+    let page = mei.browser.get(&format!("/compare?traces={one},{two}")).await;
+    assert!(!page.has("Private sector wage survey"), "only what readers do not see cites it");
+});
+
+crate::both_engines!(typed_facts_say_equal_different_or_unsaid, |app| {
+    let mei = app.member("mei").await;
+    let one = app.published(mei.id, "One", Lang::En).await;
+    let two = app.published(mei.id, "Two", Lang::En).await;
+    let fields = [
+        (one, "shift", r#"{"kind":"social","since":"1997"}"#),
+        (two, "shift", r#"{"kind":"social","since":"2001"}"#),
+        (two, "model", r#"{"payer":"The one who waits","rows":[{"pattern":"no-frills"}]}"#),
+    ];
+    for (trace, key, json) in fields {
+        let sql = crate::sql!("update parts set fields = $3 where trace_id = $1 and part_key = $2");
+        run(&app, sql.bind(trace).bind(key).bind(json)).await;
+    }
+    let page = app.browser().get(&format!("/compare?traces={one},{two}")).await.text.replace("<!>", "");
+    let fact = |name: &str| {
+        let at = page.find(&format!("<th scope=\"row\">{name} ")).unwrap_or_else(|| panic!("{name}: {page}"));
+        page[at..].split("</tr>").next().unwrap_or_default().to_owned()
+    };
+    let t = Lang::En.words();
+    assert!(fact(&t.typed_kind()).contains(">equal<"));
+    let since = fact(&t.typed_since());
+    assert!(since.contains(">different<") && since.contains("1997") && since.contains("2001"), "{since}");
+    let payer = fact(&t.typed_payer());
+    assert!(payer.contains(">unsaid<") && payer.contains("Not said") && payer.contains("The one who waits"), "{payer}");
+    assert!(fact(&t.typed_pattern()).contains(">unsaid<"));
+    assert!(fact(&t.typed_until()).contains(">unsaid<"));
 });
 
 crate::both_engines!(a_companys_page_offers_its_traces_to_compare, |app| {
