@@ -17,7 +17,7 @@ test("a guest compares traces of one company, without scripts", async ({ browser
 
   // Wide: two columns whose names stay in sight. Narrow: one under the other, each with its name.
   await page.setViewportSize({ width: 1440, height: 900 });
-  const cells = page.locator("section.across.task").last().locator(".cells > li");
+  const cells = page.locator(".across.task").last().locator(".cells > li");
   const [left, right] = [(await cells.nth(0).boundingBox())!, (await cells.nth(1).boundingBox())!];
   expect(left.y).toBe(right.y);
   await page.locator("#cited").scrollIntoViewIfNeeded();

@@ -4,6 +4,11 @@
 //! rule. What does not fit is said beside the field, and stops only the publishing. Every save
 //! compares the version that the writer had in front of them; an older one never overwrites a newer
 //! one, the writer sees both (decided 2026-11-23).
+//!
+//! **Growing.** The first revision needs no reason, every later one says why. Restoring publishes old
+//! words as a new revision, and not while the draft holds words that are not published: they would be
+//! left behind. Any author publishes; nobody removes another, and who leaves keeps the credit. What
+//! reviewers say of a draft stays with the draft (decided 2026-11-27).
 
 #[cfg(feature = "ssr")]
 pub mod actions;

@@ -19,8 +19,21 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 10] =
-    ["after", "discipline", "featured", "from", "industry", "lang", "q", "stage", "to", "traces"];
+const KNOWN: [&str; 13] = [
+    "after",
+    "discipline",
+    "featured",
+    "from",
+    "industry",
+    "lang",
+    "lens",
+    "pattern",
+    "q",
+    "shift",
+    "stage",
+    "to",
+    "traces",
+];
 
 /// What a page depends on besides its address.
 pub const VARY: &str = "Accept-Encoding, Accept-Language, Cookie";

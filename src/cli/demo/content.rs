@@ -110,8 +110,9 @@ impl Trace {
             dated: s.date.clone(),
             url: s.url.clone(),
             note: s.note.clone(),
+            by: None,
         };
-        let part = |part: &PartText| PartText { gist: part.gist.clone(), body: part.body.trim().to_owned() };
+        let part = |part: &PartText| PartText { body: part.body.trim().to_owned(), ..part.clone() };
         Content {
             title: self.title.clone(),
             language: self.language,

@@ -38,6 +38,8 @@ pub struct Talk {
     pub problems: Problems,
     pub part: String,
     pub body: String,
+    /// Why it could not be sent.
+    pub notice: Option<String>,
 }
 
 impl Talk {
@@ -204,7 +206,9 @@ fn remarks(visit: &Visit, reading: &Reading, talk: &Talk) -> impl IntoView + use
     let whole = (String::new(), t.comments_whole());
     let options: Vec<_> =
         std::iter::once(whole).chain(reading.parts.iter().map(|part| (part.part_key.to_string(), part.part_key.name(visit.lang)))).collect();
-    let form = visit.viewer.can_speak(visit.now).is_ok().then(|| {
+    let notice = talk.notice.clone().map(|notice| view! { <p class="pencil" role="alert">{notice}</p> });
+    // What was typed stays, also where it may not be sent now.
+    let form = (visit.viewer.can_speak(visit.now).is_ok() || !talk.body.is_empty()).then(|| {
         view! {
             <form class="form" method="post" action=format!("/traces/{id}/draft/remarks")>
                 <SelectField t=t problems=talk.problems.clone() name="part" label=t.comments_about() value=talk.part.clone() options=options/>
@@ -218,6 +222,7 @@ fn remarks(visit: &Visit, reading: &Reading, talk: &Talk) -> impl IntoView + use
             <div class="head"><h2 id="remarks-name">{t.draft_remarks()}</h2><p class="note">{t.draft_remarks_lead()}</p></div>
             <ol class="talk">{items}</ol>
             {older}
+            {notice}
             {form}
         </section>
     }

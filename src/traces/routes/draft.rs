@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -15,6 +16,7 @@ use crate::traces::actions::sharing;
 use crate::traces::model::TraceId;
 use crate::traces::model::authors::{REMARK_MAX, RemarkId};
 use crate::traces::pages::draft::{self, Talk};
+use crate::traces::pages::edit::refusal;
 use crate::traces::store::sharing as store;
 use crate::ui::fields::Fields;
 use crate::ui::page::{Answer, Page};
@@ -42,7 +44,8 @@ async fn page(visit: &Visit, id: TraceId, before: i64, typed: Talk) -> Result<Pa
     let remarks = store::remarks(&mut conn, id, before).await?;
     let reading = draft::reading(&mut conn, visit, found).await?;
     drop(conn);
-    let talk = Talk { problems: typed.problems, part: typed.part, body: typed.body, ..Talk::of(remarks) };
+    let remarks = Talk::of(remarks);
+    let talk = Talk { remarks: remarks.remarks, older: remarks.older, ..typed };
     Ok(draft::page(visit, &reading, Some(&talk)))
 }
 
@@ -63,6 +66,11 @@ async fn remark(visit: Visit, at: At, fields: Fields) -> Result<Response> {
     match said {
         Ok(remark) => Ok(Redirect::to(&format!("/traces/{id}/draft#remark-{remark}")).into_response()),
         Err(Error::Invalid(problems)) => Ok(page(&visit, id, i64::MAX, typed(problems)).await?.rejected().into_response()),
+        Err(Error::NotAllowed(why)) => {
+            let typed = Talk { notice: Some(refusal(visit.t(), why)), ..typed(Problems::default()) };
+            let page = page(&visit, id, i64::MAX, typed).await?;
+            Ok(page.status(StatusCode::FORBIDDEN).into_response())
+        }
         Err(Error::TooMany(wait)) => {
             let page = page(&visit, id, i64::MAX, typed(Problems::default())).await?;
             Ok(later::try_later(&visit, page, wait))

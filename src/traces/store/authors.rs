@@ -111,7 +111,7 @@ pub struct Invited {
 pub async fn invited(conn: &mut Conn, trace: TraceId) -> Result<Vec<Invited>> {
     crate::sql!(
         "select i.id, m.handle, m.name, i.created_at from invitations i join members m on m.id = i.member_id
-         where i.trace_id = $1 and i.answer = 'open' and m.deleted_at is null order by i.id"
+         where i.trace_id = $1 and i.answer = 'open' and m.deleted_at is null order by i.member_id"
     )
     .bind(trace)
     .all(conn)

@@ -182,8 +182,8 @@ both_engines!(lists_about_writing_together_are_read_through_their_index, |app| {
         ("traces/store/sharing.rs", "from draft_remarks k", 3, "draft_remarks_trace"),
         ("traces/store/sharing.rs", "from draft_links l join members", 2, "draft_links_open"),
         ("traces/store/sharing.rs", "from draft_reviewers r join", 1, "draft_reviewers"),
-        ("traces/store/authors.rs", "answer = 'open' and m.deleted_at", 1, "invitations_open"),
-        ("traces/store/authors.rs", "answer = 'open' and t.deleted_at", 2, "invitations_open"),
+        ("traces/store/authors.rs", "answer = 'open' and m.deleted_at", 1, "invitations_"),
+        ("traces/store/authors.rs", "answer = 'open' and t.deleted_at", 2, "invitations_"),
         ("traces/store/writers.rs", "from part_writers w join", 2, "part_writers"),
         ("traces/store/history.rs", "r.number < $2", 3, "revisions"),
     ];

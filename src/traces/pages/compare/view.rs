@@ -75,10 +75,10 @@ fn row(visit: &Visit, columns: &[Column], key: PartKey, at: &str, cell: impl Fn(
         view! { <li>{whose(visit, column)} {cell(column)}</li> }
     });
     view! {
-        <section class=format!("across {key}") aria-labelledby=id.clone()>
-            <h3 id=id.clone()>{mark}{key.name(visit.lang)}</h3>
+        <div class=format!("across {key}")>
+            <h3 id=id>{mark}{key.name(visit.lang)}</h3>
             <ol class="cells">{cells.collect_view()}</ol>
-        </section>
+        </div>
     }
     .into_any()
 }
