@@ -10,6 +10,7 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
 mod diff;
+mod full;
 mod load;
 mod pairing;
 mod process;
@@ -33,6 +34,7 @@ async fn main() -> ExitCode {
     let mut bars = Bars::default();
     signed_out(&site, &mut bars).await;
     signed_in(&site, &mut bars).await;
+    full_trace(&site, &mut bars).await;
     posting(&site, &mut bars).await;
     bytes(&site, &mut bars);
     pairing::measure(&mut bars);
@@ -88,6 +90,17 @@ async fn signed_in(site: &Site, bars: &mut Bars) {
         runs.push(run(&site.process, &request).await);
     }
     bars.at_most("signed-in trace page, server CPU", cpu(&runs), "us", 1_000.0);
+}
+
+/// Signed in, so that nothing of it comes from the cache.
+async fn full_trace(site: &Site, bars: &mut Bars) {
+    let cookie = site.cookie();
+    let request = load::get(&site.full_path, &[("accept-encoding", "br, gzip"), ("cookie", &cookie)]);
+    let mut runs = Vec::new();
+    for _ in 0..RUNS {
+        runs.push(run(&site.process, &request).await);
+    }
+    bars.at_most("a trace with every lens and 40 sources, uncached, server CPU", cpu(&runs), "us", 5_000.0);
 }
 
 async fn posting(site: &Site, bars: &mut Bars) {

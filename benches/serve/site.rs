@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
 
 use crate::client::Client;
+use crate::full;
 use crate::load;
 use crate::process::Process;
 
@@ -19,6 +20,8 @@ pub struct Site {
     pub process: Process,
     /// The fixed trace, as signed-out readers see it.
     pub trace_path: String,
+    /// The trace with every lens.
+    pub full_path: String,
     /// Its page as it was before the bench added comments: in brotli, and as text.
     pub compressed: Vec<u8>,
     pub text: String,
@@ -46,6 +49,7 @@ impl Site {
         let mut writer = Client::new(address);
         writer.post("/dev/sign-in", &[("handle", "demo-mei")]).await;
         let trace_path = write_trace(&mut writer).await;
+        let full_path = full::write(&mut writer).await;
         let id: String = trace_path.trim_start_matches("/traces/").chars().take_while(char::is_ascii_digit).collect();
         let comments = format!("/traces/{id}/comments");
         let mut talker = Client::new(address);
@@ -58,6 +62,7 @@ impl Site {
         let mut site = Self {
             process,
             trace_path,
+            full_path,
             compressed: Vec::new(),
             text: String::new(),
             site_dir,
@@ -175,7 +180,7 @@ async fn write_trace(writer: &mut Client) -> String {
 }
 
 /// So many characters of Japanese.
-fn text(characters: usize) -> String {
+pub fn text(characters: usize) -> String {
     SENTENCE.chars().cycle().take(characters).collect()
 }
 

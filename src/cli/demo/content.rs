@@ -8,12 +8,23 @@ use crate::base::words::Lang;
 use crate::companies::model::CompanyId;
 use crate::members::model::{Discipline, Role};
 use crate::traces::model::draft::{Content, PartText};
+use crate::traces::model::hypothesis::Outcome;
 use crate::traces::model::part::{PILLARS, PartKey};
 use crate::traces::model::source::{Source, SourceKind};
 
 const MEMBERS: &str = include_str!("members.toml");
 /// In the order in which they are published: the anti-example stands before its bridged version.
-const TRACES: [&str; 9] = [
+const TRACES: [&str; 19] = [
+    include_str!("kodak-en.toml"),
+    include_str!("fujifilm-en.toml"),
+    include_str!("hoshino-ja.toml"),
+    include_str!("komatsu-en.toml"),
+    include_str!("salesforce-en.toml"),
+    include_str!("cookpad-ja.toml"),
+    include_str!("warby-parker-en.toml"),
+    include_str!("fujifilm-ja.toml"),
+    include_str!("spinbrush-en.toml"),
+    include_str!("keyence-ja.toml"),
     include_str!("netflix-ja.toml"),
     include_str!("nescafe-ambassador-en.toml"),
     include_str!("marugame-cm-ja.toml"),
@@ -60,7 +71,17 @@ pub struct Trace {
     #[serde(default)]
     sources: Vec<Cited>,
     #[serde(default)]
+    pub answers: Vec<Answered>,
+    #[serde(default)]
     pub comments: Vec<Comment>,
+}
+
+/// How a hypothesis turned out.
+#[derive(Deserialize)]
+pub struct Answered {
+    pub part: PartKey,
+    pub outcome: Outcome,
+    pub evidence: String,
 }
 
 #[derive(Deserialize)]

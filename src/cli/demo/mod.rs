@@ -19,8 +19,9 @@ use crate::curation::model::Reason;
 use crate::members::model::{SignInId, SignedIn, Theme, Viewer};
 use crate::members::store::account_by_handle;
 use crate::members::visit::Visit;
-use crate::traces::actions::{create, open, publish};
+use crate::traces::actions::{create, hypotheses, open, publish};
 use crate::traces::model::TraceId;
+use crate::traces::model::hypothesis::Answer;
 use crate::traces::model::sketch::Sketch;
 use crate::traces::store::drafts;
 use crate::ui::fields::Fields;
@@ -77,6 +78,10 @@ async fn add(app: &App, trace: &Trace, at: Time) -> Result<bool> {
     let desk = open(&mut app.db.read().await?, id, &author.viewer).await?;
     publish(&author, id, desk.version, &trace.content(desk.company.id), "").await?;
     let mut at = at.plus(HOUR);
+    for one in &trace.answers {
+        let answer = Answer { outcome: one.outcome, evidence: one.evidence.trim().to_owned() };
+        hypotheses::answer(&visit(app, &trace.author, at).await?, id, one.part, &answer).await?;
+    }
     for comment in &trace.comments {
         at = say(app, id, comment, None, at).await?;
     }

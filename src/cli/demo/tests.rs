@@ -2,7 +2,7 @@ use super::*;
 
 crate::both_engines!(the_demo_fills_an_empty_site_once, |app| {
     let added = fill(&app.app, true).await.unwrap();
-    assert_eq!((added.members, added.traces), (6, 9));
+    assert_eq!((added.members, added.traces), (6, 19));
     assert!(added.companies > 60);
     assert_eq!(fill(&app.app, false).await.unwrap(), Added::default(), "running it again adds nothing");
     assert_eq!(fill(&app.app, true).await.unwrap(), Added::default());

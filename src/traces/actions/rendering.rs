@@ -63,17 +63,17 @@ pub fn preview(text: &str, keys: &[String], lang: Lang) -> Result<String, TooCom
     Ok(said_marks(html, lang))
 }
 
-/// Around a mark in the text: a control character, which no stored text holds.
-const EDGE: char = '\u{1e}';
+/// Around a mark in the text, from the private use area; a text's own go first. Markdown drops controls.
+const EDGE: char = '\u{e01e}';
 
 /// The text with a mark behind each block that has one.
 fn marked(text: &str, sources: &[Dated]) -> String {
     let known: Vec<&str> = sources.iter().map(|source| source.key.as_str()).collect();
     let marks = numbers::marks(text, &known);
     if marks.is_empty() {
-        return text.to_owned();
+        return text.replace(EDGE, "");
     }
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut lines: Vec<String> = text.lines().map(|line| line.replace(EDGE, "")).collect();
     for (line, mark) in marks {
         let said = match mark {
             Mark::NeedsSource => format!(" {EDGE}?{EDGE}"),

@@ -272,5 +272,7 @@ both_engines!(publishing_again_makes_a_second_revision_and_leaves_the_first, |ap
     assert_eq!(first.0, 0);
 });
 
+mod additions;
 mod desk;
 mod leaving;
+mod lenses;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::base::time::Time;
 use crate::members::visit::Visit;
 use crate::traces::model::address::Form;
+use crate::traces::model::source::Source;
 use crate::traces::pages::reading::Reading;
 
 /// What its page shows, as data. Times are RFC 3339, UTC.
@@ -38,7 +39,17 @@ pub fn render(visit: &Visit, reading: &Reading) -> Value {
         "revision": {"number": revision.number, "reason": revision.reason, "created_at": revision.created_at.rfc3339()},
         "published_at": trace.published_at.map(Time::rfc3339),
         "parts": parts,
-        "sources": reading.sources,
+        "sources": reading.sources.iter().map(|source| told(reading, source)).collect::<Vec<_>>(),
         "featured": reading.feature.as_ref().map(|f| json!({"reason": f.reason, "at": f.created_at.rfc3339()})),
     })
+}
+
+/// A source; who supplied it by handle, as others know members.
+fn told(reading: &Reading, source: &Source) -> Value {
+    let by = reading.suppliers.iter().find(|one| Some(one.id) == source.by && one.deleted_at.is_none());
+    let mut value = json!(Source { by: None, ..source.clone() });
+    if let Some(by) = by {
+        value["supplied_by"] = json!(by.handle);
+    }
+    value
 }

@@ -12,6 +12,7 @@ use crate::members::model::{MemberId, Viewer};
 use crate::traces::model::card::{After, Card, Facets, Listed};
 use crate::traces::model::{TraceId, compare, facet};
 use crate::traces::store::cards::row::Row;
+use crate::traces::store::narrowed::{choices, facets, has};
 
 /// A member as one text, for [`row`]; between fields and between persons stand control characters,
 /// which no stored text holds.
@@ -61,24 +62,6 @@ macro_rules! visible {
     };
 }
 pub(super) use visible;
-
-/// `$1` to `$8`: facets as `,a,b,`, empty to keep all; in this form one text serves every combination.
-macro_rules! facets {
-    () => {
-        " and (cast($1 as text) = '' or cast($1 as text) like '%,' || r.stage || ',%')
-          and (cast($2 as text) = '' or cast($2 as text) like '%,' || r.language || ',%')
-          and (cast($3 as text) = '' or cast($3 as text) like '%,' || c.industry || ',%')
-          and (cast($4 as text) = '' or exists (select 1 from trace_authors x join members y on y.id = x.member_id
-                where x.trace_id = t.id and cast($4 as text) like '%,' || y.discipline || ',%'))
-          and (not cast($5 as boolean) or t.featured_at is not null)
-          and (cast($6 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($6 as text) like '%,' || k.facet || ',%'))
-          and (cast($7 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($7 as text) like '%,' || k.facet || ',%'))
-          and (cast($8 as text) = '' or exists (select 1 from trace_facets k
-                where k.trace_id = t.id and cast($8 as text) like '%,' || k.facet || ',%')) "
-    };
-}
 
 macro_rules! latest {
     () => {
@@ -222,11 +205,6 @@ async fn page(
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
-}
-
-fn choices(chosen: impl Iterator<Item = impl Into<String>>) -> String {
-    let chosen: Vec<String> = chosen.map(Into::into).collect();
-    if chosen.is_empty() { String::new() } else { format!(",{},", chosen.join(",")) }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod facts;
 pub mod history;
 pub mod hypotheses;
 pub mod leaving;
+mod narrowed;
 pub mod offers;
 pub mod pending;
 pub mod publishing;

@@ -106,10 +106,10 @@ crate::both_engines!(facets_narrow_the_list_and_nonsense_is_passed_over, |app| {
 crate::both_engines!(a_draft_or_a_hidden_trace_is_in_no_list, |app| {
     let mei = app.member("mei").await;
     let seen = app.published(mei.id, "Seen", Lang::En).await;
-    let hidden = app.published(mei.id, "Unseen", Lang::En).await;
+    let hidden = app.published(mei.id, "Veiled", Lang::En).await;
     let draft = app.drafted(mei.id, "Unfinished", Lang::En).await;
     for id in [seen, hidden, draft] {
-        index(&app, id, "needle Unseen Unfinished").await;
+        index(&app, id, "needle Veiled Unfinished").await;
     }
     let mut browser = app.browser();
     let addresses = [
@@ -125,7 +125,7 @@ crate::both_engines!(a_draft_or_a_hidden_trace_is_in_no_list, |app| {
         "/sitemap/0.xml",
     ];
     for path in addresses {
-        assert!(browser.get(path).await.text.to_lowercase().contains("unseen"), "{path} shows what is public");
+        assert!(browser.get(path).await.text.to_lowercase().contains("veiled"), "{path} shows what is public");
     }
     let company = browser.get("/companies/qb-house").await;
     assert!(company.has("2 traces") && company.has("/traces/new?company=QB+House"));
@@ -133,7 +133,7 @@ crate::both_engines!(a_draft_or_a_hidden_trace_is_in_no_list, |app| {
     for path in addresses {
         let page = browser.get(path).await;
         assert!(page.text.to_lowercase().contains("seen"), "{path}");
-        for word in ["unseen", "unfinished"] {
+        for word in ["veiled", "unfinished"] {
             assert!(!page.text.to_lowercase().contains(word), "{path} shows {word}");
         }
     }
