@@ -13,11 +13,11 @@ const first = (list: string) => async (page: Page) => {
 const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
 const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
 
-/** All traces of one company, as many as fit. */
-const sideBySide = async (page: Page) => {
+/** So many traces of one company, as its page offers them to compare. */
+const sideBySide = (count: number) => async (page: Page) => {
   await page.goto("/companies/marugame-seimen");
   const ids = await page.locator('main input[name="traces"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
-  return `/compare?traces=${ids.slice(0, 3).join(",")}`;
+  return `/compare?traces=${ids.slice(0, count).join(",")}`;
 };
 
 /** What changed in a trace of the signed-in member's that was published twice. */
@@ -46,8 +46,8 @@ export const KINDS: Kind[] = [
   { name: "trace-call", path: first("/companies/procter-and-gamble") },
   { name: "offer", path: async (page) => `/traces/${idOf(await first("/companies/keyence")(page))}/sources`, as: "demo-sora" },
   { name: "new-guest", path: "/traces/new" },
-  { name: "compare", path: sideBySide },
-  { name: "compare-choose", path: async (page) => `/compare?traces=${idOf(await first("/companies/workman")(page))}` },
+  { name: "compare", path: sideBySide(3) },
+  { name: "compare-choose", path: sideBySide(1) },
   { name: "sign-up", path: "/sign-up" },
   { name: "sign-in", path: "/sign-in" },
   { name: "reset", path: "/reset" },

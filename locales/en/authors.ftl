@@ -27,7 +27,7 @@ authors-reviewers = Reviewers
 authors-reviewers-lead = Members whom you choose read the draft and remark on it. Their remarks stay with the draft and never appear on the published page.
 authors-reviewer = Open the draft to
 authors-reviewer-go = Open
-authors-reviewer-end = Close to
+authors-reviewer-end = Close again
 
 invitation-title = Will you write this trace together?
 invitation-by = Invited by

@@ -17,6 +17,8 @@ compare-equal = equal
 compare-different = different
 compare-verdict-unsaid = unsaid
 compare-unsaid = Not said
+# $facts (String)
+compare-untold = Unsaid by all: { $facts }
 compare-glance = At a glance
 compare-texts = In full
 compare-unwritten = Not written yet.

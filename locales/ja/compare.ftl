@@ -10,6 +10,7 @@ compare-equal = 同じ
 compare-different = 違う
 compare-verdict-unsaid = 未記入
 compare-unsaid = 書かれていません
+compare-untold = どのトレースにも書かれていない項目:{ $facts }
 compare-glance = 一言で比べる
 compare-texts = 本文で比べる
 compare-unwritten = まだ書かれていません。

@@ -87,7 +87,8 @@ pub async fn accept(visit: &Visit, trace: TraceId) -> Result<()> {
         return Err(Error::NotFound);
     }
     store::join(&mut tx, trace, me).await?;
-    tell_others(&mut tx, trace, me, NoticeKind::InvitationAccepted, &format!("accepted:{}", asked.id), visit.now).await?;
+    tell_others(&mut tx, trace, me, NoticeKind::InvitationAccepted, &format!("accepted:{}", asked.id), visit.now)
+        .await?;
     tell_pages(&mut tx, trace, me);
     visit.app.commit(tx).await
 }

@@ -13,8 +13,8 @@ use crate::traces::model::TraceId;
 use crate::traces::model::authors::{LinkId, MOST_LINKS, MOST_REVIEWERS, RemarkId};
 use crate::traces::model::draft::Content;
 use crate::traces::model::part::PartKey;
-use crate::traces::store::sharing::{self as store, SharedDraft};
 use crate::traces::store::authors;
+use crate::traces::store::sharing::{self as store, SharedDraft};
 
 /// What is being written, as others than its authors may read it: the parts for the authors alone are
 /// not in it, whoever reads.

@@ -53,8 +53,11 @@ impl Differences {
             if was != is {
                 let body = if was.body == is.body { Vec::new() } else { rows(&was.body, &is.body, effort) };
                 let typed = |typed: &Typed| typed.lines(lang).join("\n");
-                let fields =
-                    if was.fields == is.fields { Vec::new() } else { rows(&typed(&was.fields), &typed(&is.fields), effort) };
+                let fields = if was.fields == is.fields {
+                    Vec::new()
+                } else {
+                    rows(&typed(&was.fields), &typed(&is.fields), effort)
+                };
                 found.parts.push(Part { key: *key, gist: changed(&was.gist, &is.gist, effort), fields, body });
             } else if new.parts.contains_key(key) {
                 found.same.push(*key);
@@ -75,12 +78,7 @@ fn changed(old: &str, new: &str, effort: &mut Effort) -> Option<Row> {
 }
 
 /// Sources are known by their keys; what is said of one is a line for each field.
-fn sources(
-    old: &[Source],
-    new: &[Source],
-    kind: impl Fn(SourceKind) -> String,
-    effort: &mut Effort,
-) -> Vec<Cited> {
+fn sources(old: &[Source], new: &[Source], kind: impl Fn(SourceKind) -> String, effort: &mut Effort) -> Vec<Cited> {
     let lines = |all: &[Source], key: &str| {
         let found = all.iter().find(|source| source.key == key);
         found.map_or_else(String::new, |source| {

@@ -78,7 +78,8 @@ impl Content {
     /// that only these cite.
     #[must_use]
     pub fn for_readers(self) -> Self {
-        let hidden = self.parts.iter().filter(|(key, part)| !part.is_public(**key)).map(|(key, _)| *key).collect::<Vec<_>>();
+        let hidden =
+            self.parts.iter().filter(|(key, part)| !part.is_public(**key)).map(|(key, _)| *key).collect::<Vec<_>>();
         self.without(&hidden)
     }
 

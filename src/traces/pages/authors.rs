@@ -64,7 +64,7 @@ fn view(visit: &Visit, shown: &Shown, tried: &Tried) -> impl IntoView + use<> {
     let Shown { id, trace, .. } = shown;
     let foreign = (trace.language != visit.lang).then(|| trace.language.as_str());
     let published = trace.published.map(|_| {
-        view! { <a href=address::path(*id, &trace.slug)>{t.write_edit_published()}</a> }
+        view! { <a href=address::path(*id, &trace.slug)>{t.reading_read_published()}</a> }
     });
     view! {
         <div class="title">
@@ -171,7 +171,8 @@ fn links(visit: &Visit, shown: &Shown, tried: &Tried) -> impl IntoView + use<> {
             </li>
         }
     });
-    let problem = tried.problems.of("link").map(|problem| view! { <p class="error" role="alert">{say(problem, t)}</p> });
+    let problem =
+        tried.problems.of("link").map(|problem| view! { <p class="error" role="alert">{say(problem, t)}</p> });
     view! {
         <section class="band" aria-labelledby="links">
             <div class="head"><h2 id="links">{t.authors_links()}</h2></div>

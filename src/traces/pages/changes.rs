@@ -120,7 +120,8 @@ fn between(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
 fn differences(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
     let (t, lang) = (visit.t(), visit.lang);
     let found = &shown.found;
-    let said = Sides { t, from: shown.from, to: shown.to, lang: (shown.language != lang).then(|| shown.language.as_str()) };
+    let said =
+        Sides { t, from: shown.from, to: shown.to, lang: (shown.language != lang).then(|| shown.language.as_str()) };
     let title = found.title.as_ref().map(|row| {
         view! { <section aria-labelledby="d-title"><h2 id="d-title">{t.write_title()}</h2>{said.row(row)}</section> }
     });
@@ -184,7 +185,10 @@ fn folded(rows: &[Row], said: &Sides) -> AnyView {
         if hidden > 1 {
             let inside = rows[at..at + hidden].iter().map(|row| said.row(row)).collect_view();
             let summary = said.t.history_stayed(hidden as i64);
-            views.push(view! { <details class="stayed"><summary class="note">{summary}</summary>{inside}</details> }.into_any());
+            views.push(
+                view! { <details class="stayed"><summary class="note">{summary}</summary>{inside}</details> }
+                    .into_any(),
+            );
             at += hidden;
         } else {
             views.push(said.row(&rows[at]));

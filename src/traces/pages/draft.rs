@@ -103,9 +103,15 @@ pub async fn reading(conn: &mut Conn, visit: &Visit, draft: SharedDraft) -> Resu
 
 /// The parts with their HTML, and the sources in the order of their numbers. A text that is too complex
 /// is shown as it was typed.
-async fn rendered(visit: &Visit, content: &Content) -> Result<(Vec<PartRow>, Vec<crate::traces::model::source::Source>)> {
-    let texts: Vec<(PartKey, String)> =
-        PartKey::ALL.iter().filter(|key| content.parts.contains_key(key)).map(|key| (*key, content.part(*key).body)).collect();
+async fn rendered(
+    visit: &Visit,
+    content: &Content,
+) -> Result<(Vec<PartRow>, Vec<crate::traces::model::source::Source>)> {
+    let texts: Vec<(PartKey, String)> = PartKey::ALL
+        .iter()
+        .filter(|key| content.parts.contains_key(key))
+        .map(|key| (*key, content.part(*key).body))
+        .collect();
     let dated = Dated::of(&content.sources);
     let (again, lang) = (texts.clone(), content.language);
     let done = visit.app.offload(move || render(&texts, &dated, lang)).await?;
@@ -202,10 +208,13 @@ fn name(visit: &Visit, remark: &Remark) -> String {
 fn remarks(visit: &Visit, reading: &Reading, talk: &Talk) -> impl IntoView + use<> {
     let (t, id) = (visit.t(), reading.trace.id);
     let items = talk.remarks.iter().map(|remark| said(visit, reading, remark)).collect_view();
-    let older = talk.older.map(|id| view! { <p><a class="button" rel="next" href=format!("?after={id}#remarks")>{t.draft_older()}</a></p> });
+    let older = talk.older.map(
+        |id| view! { <p><a class="button" rel="next" href=format!("?after={id}#remarks")>{t.draft_older()}</a></p> },
+    );
     let whole = (String::new(), t.comments_whole());
-    let options: Vec<_> =
-        std::iter::once(whole).chain(reading.parts.iter().map(|part| (part.part_key.to_string(), part.part_key.name(visit.lang)))).collect();
+    let options: Vec<_> = std::iter::once(whole)
+        .chain(reading.parts.iter().map(|part| (part.part_key.to_string(), part.part_key.name(visit.lang))))
+        .collect();
     let notice = talk.notice.clone().map(|notice| view! { <p class="pencil" role="alert">{notice}</p> });
     // What was typed stays, also where it may not be sent now.
     let form = (visit.viewer.can_speak(visit.now).is_ok() || !talk.body.is_empty()).then(|| {

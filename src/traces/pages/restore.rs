@@ -28,7 +28,8 @@ pub async fn page(visit: &Visit, id: TraceId, number: i64, tried: Tried) -> Answ
     visit.viewer.member()?;
     let mut conn = visit.app.db.read().await?;
     let trace = show::visible(&mut conn, id, &visit.viewer).await?;
-    let published = trace.published.filter(|published| trace.is_author && number < *published).ok_or(Error::NotFound)?;
+    let published =
+        trace.published.filter(|published| trace.is_author && number < *published).ok_or(Error::NotFound)?;
     let revision = show::revision(&mut conn, id, number).await?;
     drop(conn);
     let t = visit.t();

@@ -65,7 +65,9 @@ async fn remark(visit: Visit, at: At, fields: Fields) -> Result<Response> {
     };
     match said {
         Ok(remark) => Ok(Redirect::to(&format!("/traces/{id}/draft#remark-{remark}")).into_response()),
-        Err(Error::Invalid(problems)) => Ok(page(&visit, id, i64::MAX, typed(problems)).await?.rejected().into_response()),
+        Err(Error::Invalid(problems)) => {
+            Ok(page(&visit, id, i64::MAX, typed(problems)).await?.rejected().into_response())
+        }
         Err(Error::NotAllowed(why)) => {
             let typed = Talk { notice: Some(refusal(visit.t(), why)), ..typed(Problems::default()) };
             let page = page(&visit, id, i64::MAX, typed).await?;

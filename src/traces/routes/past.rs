@@ -12,8 +12,8 @@ use crate::members::later;
 use crate::members::visit::Visit;
 use crate::traces::actions;
 use crate::traces::model::{TraceId, address};
-use crate::traces::pages::restore::{self, Tried};
 use crate::traces::pages::edit::refusal;
+use crate::traces::pages::restore::{self, Tried};
 use crate::ui::fields::Fields;
 use crate::ui::page::Answer;
 

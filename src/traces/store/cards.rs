@@ -122,8 +122,15 @@ macro_rules! found {
 
 macro_rules! chosen {
     () => {
-        concat!("select ", columns!(), " from traces t", joined!(), "where", visible!(),
-            "and t.id in ($1, $2, $3, $4, $5, $6, $7, $8)")
+        concat!(
+            "select ",
+            columns!(),
+            " from traces t",
+            joined!(),
+            "where",
+            visible!(),
+            "and t.id in ($1, $2, $3, $4, $5, $6, $7, $8)"
+        )
     };
 }
 

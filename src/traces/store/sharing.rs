@@ -125,13 +125,7 @@ pub async fn reviewers(conn: &mut Conn, trace: TraceId) -> Result<Vec<Reviewer>>
 }
 
 /// Opens the draft to a member; false when it is open to them.
-pub async fn add_reviewer(
-    conn: &mut Conn,
-    trace: TraceId,
-    member: MemberId,
-    by: MemberId,
-    now: Time,
-) -> Result<bool> {
+pub async fn add_reviewer(conn: &mut Conn, trace: TraceId, member: MemberId, by: MemberId, now: Time) -> Result<bool> {
     let added = crate::sql!(
         "insert into draft_reviewers (trace_id, member_id, chosen_by, created_at) values ($1, $2, $3, $4)
          on conflict do nothing"

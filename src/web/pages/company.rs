@@ -46,7 +46,8 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let json_ld = json_ld(&visit, &company, &listed.cards);
     let shown = Shown { company, aliases, count, listed, after };
     let page = Page::new(name.clone(), || view(&visit, shown));
-    let mut page = page.describe(t.company_description(&name)).public(&address, tags).feed(address + ".atom").sheet("compare");
+    let mut page =
+        page.describe(t.company_description(&name)).public(&address, tags).feed(address + ".atom").sheet("compare");
     page.head.json_ld = Some(json_ld);
     if after.is_some() {
         page.head.canonical = None;

@@ -168,9 +168,7 @@ fn by_word(was: &[&str], is: &[&str]) -> Row {
 fn shared(was: &[&str], is: &[&str]) -> usize {
     let mut left: HashMap<&str, usize> = HashMap::with_capacity(was.len());
     was.iter().for_each(|word| *left.entry(word).or_default() += 1);
-    let mut found = |word: &&&str| {
-        left.get_mut(**word).filter(|left| **left > 0).map(|left| *left -= 1).is_some()
-    };
+    let mut found = |word: &&&str| left.get_mut(**word).filter(|left| **left > 0).map(|left| *left -= 1).is_some();
     is.iter().filter(|word| found(word)).map(|word| weight(word)).sum()
 }
 
@@ -227,13 +225,19 @@ mod tests {
     #[test]
     fn english_is_read_by_the_word() {
         let row = row("Wages peaked in 1997, and stayed.", "Wages peaked in 1998, and fell.");
-        assert_eq!(marked(&row), ("Wages peaked in [1997], and [stayed].".into(), "Wages peaked in {1998}, and {fell}.".into()));
+        assert_eq!(
+            marked(&row),
+            ("Wages peaked in [1997], and [stayed].".into(), "Wages peaked in {1998}, and {fell}.".into())
+        );
     }
 
     #[test]
     fn japanese_is_read_by_runs_of_one_script() {
         let row = row("職人の作業服を普段着にした。", "職人の防寒着を普段着に変えた。");
-        assert_eq!(marked(&row), ("職人の[作業服]を普段着[にした]。".into(), "職人の{防寒着}を普段着{に変えた}。".into()));
+        assert_eq!(
+            marked(&row),
+            ("職人の[作業服]を普段着[にした]。".into(), "職人の{防寒着}を普段着{に変えた}。".into())
+        );
     }
 
     #[test]

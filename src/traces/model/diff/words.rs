@@ -50,7 +50,14 @@ pub fn sentences(text: &str) -> Vec<&str> {
 
 fn script(piece: &str) -> Script {
     match piece.chars().next() {
-        Some('々' | '〆' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}') => Script::Kanji,
+        Some(
+            '々'
+            | '〆'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{3FFFF}',
+        ) => Script::Kanji,
         Some('\u{3041}'..='\u{309F}') => Script::Hiragana,
         _ => Script::Other,
     }
@@ -62,7 +69,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_where_readers_end_it() {
-        assert_eq!(sentences("It grew 1.5 times. Why? 職人が来た。雨でも。"), ["It grew 1.5 times.", " Why?", " 職人が来た。", "雨でも。"]);
+        assert_eq!(
+            sentences("It grew 1.5 times. Why? 職人が来た。雨でも。"),
+            ["It grew 1.5 times.", " Why?", " 職人が来た。", "雨でも。"]
+        );
         assert_eq!(sentences("no end"), ["no end"]);
         assert!(sentences("").is_empty());
     }
@@ -70,7 +80,10 @@ mod tests {
     #[test]
     fn words_as_each_language_has_them() {
         assert_eq!(words("It isn't 1,000 yen."), ["It", " ", "isn't", " ", "1,000", " ", "yen", "."]);
-        assert_eq!(words("職人の作業服をワークマンで買う。"), ["職人", "の", "作業服", "を", "ワークマン", "で", "買", "う", "。"]);
+        assert_eq!(
+            words("職人の作業服をワークマンで買う。"),
+            ["職人", "の", "作業服", "を", "ワークマン", "で", "買", "う", "。"]
+        );
         assert_eq!(words("人々も10年で"), ["人々", "も", "10", "年", "で"]);
         assert_eq!(words(""), Vec::<&str>::new());
     }

@@ -57,7 +57,8 @@ fn words(unfit: Unfit, t: &Words) -> String {
 fn form(visit: &Visit, named: &[Card], others: &[Card]) -> Option<impl IntoView + use<>> {
     let t = visit.t();
     (named.len() + others.len() > 1).then(|| {
-        let ticks = named.iter().map(|card| tick(visit, card, true)).chain(others.iter().map(|card| tick(visit, card, false)));
+        let ticks =
+            named.iter().map(|card| tick(visit, card, true)).chain(others.iter().map(|card| tick(visit, card, false)));
         view! {
             <form action="/compare" class="form">
                 <fieldset class="choose">

@@ -46,7 +46,8 @@ fn facts(visit: &Visit, columns: &[Column]) -> Vec<Fact> {
         move |column: &Column| Some(of(&column.card).to_owned()).filter(|value| !value.is_empty())
     };
     let names: Vec<_> = columns.iter().map(|c| (c.card.company.id, c.card.company.name(lang).to_owned())).collect();
-    let company = move |id: &_| names.iter().find(|(one, _)| one == id).map(|(_, name)| name.clone()).unwrap_or_default();
+    let company =
+        move |id: &_| names.iter().find(|(one, _)| one == id).map(|(_, name)| name.clone()).unwrap_or_default();
     vec![
         Fact::of(t.compare_company(), columns, |column| Some(column.card.company.id), company),
         Fact::of(t.company_industry(), columns, plain(|card| &card.company.industry), |key| industry::name(key, lang)),
@@ -104,7 +105,7 @@ fn patterns(column: &Column) -> Option<BTreeSet<Pattern>> {
     }
 }
 
-/// The table of facts. Its columns stand above those of the texts.
+/// The table of facts; its columns stand above those of the texts. What no trace says is one line below it.
 pub fn table(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
     let t = visit.t();
     let heads = columns.iter().map(|column| view! { <th scope="col">{column.letter.to_string()}</th> }).collect_view();
@@ -122,13 +123,19 @@ pub fn table(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
             </tr>
         }
     };
-    let rows = facts(visit, columns).into_iter().map(row).collect_view();
+    let (told, untold): (Vec<Fact>, Vec<Fact>) =
+        facts(visit, columns).into_iter().partition(|fact| fact.values.iter().any(Option::is_some));
+    let rows = told.into_iter().map(row).collect_view();
+    let joint = if visit.lang == Lang::Ja { "、" } else { ", " };
+    let names: Vec<String> = untold.into_iter().map(|fact| fact.name).collect();
+    let untold = (!names.is_empty()).then(|| view! { <p class="note">{t.compare_untold(names.join(joint))}</p> });
     view! {
         <table class="fold compared">
             <caption class="vh">{t.compare_facts()}</caption>
             <thead><tr><td></td>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        {untold}
     }
 }
 
