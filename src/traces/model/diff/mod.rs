@@ -148,12 +148,12 @@ fn by_word(was: &[&str], is: &[&str]) -> Row {
     if (kept as f64) < enough {
         return whole(&was.concat(), &is.concat());
     }
-    for at in 1..ops.len().saturating_sub(1) {
-        let (tag, text) = (ops[at].0, &was[ops[at].1.clone()]);
-        let bare = || text.iter().all(|word| !word.chars().any(char::is_alphanumeric));
+    let between = ops.len().saturating_sub(2);
+    for (tag, was_at, _) in ops.iter_mut().skip(1).take(between) {
+        let bare = || was[was_at.clone()].iter().all(|word| !word.chars().any(char::is_alphanumeric));
         // A space or a comma between two changes is no help to a reader.
-        if tag == DiffTag::Equal && bare() {
-            ops[at].0 = DiffTag::Replace;
+        if *tag == DiffTag::Equal && bare() {
+            *tag = DiffTag::Replace;
         }
     }
     let mut row = Row::default();
