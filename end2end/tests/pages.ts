@@ -15,7 +15,7 @@ const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
 
 /** So many traces of one company, as its page offers them to compare. */
 const sideBySide = (count: number) => async (page: Page) => {
-  await page.goto("/companies/marugame-seimen");
+  await page.goto("/companies/netflix");
   const ids = await page.locator('main input[name="traces"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   return `/compare?traces=${ids.slice(0, count).join(",")}`;
 };
@@ -46,7 +46,7 @@ export const KINDS: Kind[] = [
   { name: "trace-call", path: first("/companies/procter-and-gamble") },
   { name: "offer", path: async (page) => `/traces/${idOf(await first("/companies/keyence")(page))}/sources`, as: "demo-sora" },
   { name: "new-guest", path: "/traces/new" },
-  { name: "compare", path: sideBySide(3) },
+  { name: "compare", path: sideBySide(2) },
   { name: "compare-choose", path: sideBySide(1) },
   { name: "sign-up", path: "/sign-up" },
   { name: "sign-in", path: "/sign-in" },
