@@ -10,6 +10,7 @@ mod asks;
 #[path = "../../src/testing/client.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod client;
+mod diff;
 mod full;
 mod load;
 mod pairing;
@@ -39,6 +40,7 @@ async fn main() -> ExitCode {
     bytes(&site, &mut bars);
     pairing::measure(&mut bars);
     asks::measure(&site, &mut bars).await;
+    diff::measure(&mut bars);
     bars.verdict()
 }
 

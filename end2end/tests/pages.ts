@@ -2,6 +2,7 @@
 import type { Page, Response } from "@playwright/test";
 import { room, session } from "./pair";
 import { fillSignUp, letterLink, unique, type Lang } from "./people";
+import { publish, published } from "./writing";
 
 export type Kind = {
   name: string;
@@ -78,6 +79,20 @@ const firstOf = (handle: string) => async (page: Page) => {
   return (await own.locator("h3 a").first().getAttribute("href"))!;
 };
 
+/** So many traces of one company, as its page offers them to compare. */
+const sideBySide = (count: number) => async (page: Page) => {
+  await page.goto("/companies/netflix");
+  const ids = await page.locator('main input[name="traces"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  return `/compare?traces=${ids.slice(0, count).join(",")}`;
+};
+
+/** What changed in a trace of the signed-in member's that was published twice. */
+const changes = async (page: Page) => {
+  const trace = await published(page, "Netflix");
+  await publish(page, trace, "A second look at what moved, and why it moved then.", "Looked again");
+  return `/traces/${trace}/history/2?from=1`;
+};
+
 export const KINDS: Kind[] = [
   { name: "home", path: "/" },
   { name: "list", path: "/traces" },
@@ -97,6 +112,8 @@ export const KINDS: Kind[] = [
   { name: "trace-call", path: first("/companies/procter-and-gamble") },
   { name: "offer", path: async (page) => `/traces/${idOf(await first("/companies/keyence")(page))}/sources`, as: "demo-sora" },
   { name: "new-guest", path: "/traces/new" },
+  { name: "compare", path: sideBySide(2) },
+  { name: "compare-choose", path: sideBySide(1) },
   { name: "sign-up", path: "/sign-up" },
   { name: "sign-in", path: "/sign-in" },
   { name: "reset", path: "/reset" },
@@ -106,6 +123,10 @@ export const KINDS: Kind[] = [
   { name: "dev-mail", path: "/dev/mail" },
   { name: "new", path: "/traces/new", as: "demo-mei" },
   { name: "editor", path: async (page) => `/traces/${await mine(page)}/edit`, as: "demo-mei" },
+  { name: "authors", path: async (page) => `/traces/${await mine(page)}/authors`, as: "demo-mei" },
+  { name: "draft", path: async (page) => `/traces/${await mine(page)}/draft`, as: "demo-mei" },
+  { name: "changes", path: changes, as: "demo-luis" },
+  { name: "restore", path: async (page) => (await changes(page)).replace(/2\?from=1$/, "1/restore"), as: "demo-luis" },
   { name: "inbox", path: "/inbox", as: "demo-mei" },
   { name: "settings", path: "/settings", as: "demo-mei" },
   { name: "pair", path: "/pair" },

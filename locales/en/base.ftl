@@ -130,6 +130,7 @@ problem-not-after = This must be later than where it begins.
 problem-days-ahead = This is too far ahead: { $max } days at most.
 problem-there-already = There is one from this time already. Remove it first.
 problem-not-https = Use a link that begins with https://.
+problem-not-reachable = There is nobody of this handle whom you can ask.
 # $field (String)
 # $problem (String)
 problem-of-field = { $field }: { $problem }

@@ -35,7 +35,11 @@ comments-kind-used = I used this
 comments-departed = A former member
 comments-edited = edited
 # $number (Number)
-comments-on-revision = on revision { $number }
+# $ago (Number)
+comments-on-revision = on revision { $number }, { $ago ->
+    [one] one revision ago
+   *[other] { $ago } revisions ago
+}
 comments-stub-deleted = A comment was deleted here by its writer.
 comments-stub-hidden = A comment was hidden here by an organizer.
 comments-stub-blocked = A comment by someone you have blocked, or who has blocked you.

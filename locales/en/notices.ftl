@@ -82,6 +82,20 @@ notices-report = { $who } reported a session
 notices-joint-draft = What you wrote with { $who } is kept as a draft for both of you: publish it, go on, or leave it
 # $who (String)
 notices-joint-trace = Your joint trace with { $who } is published
+# $who (String)
+notices-invited = { $who } invites you to write a trace together
+# $who (String)
+notices-invitation-accepted = { $who } writes your trace with you now
+# $who (String)
+notices-invitation-declined = { $who } would rather not write with you this time
+# $who (String)
+notices-author-left = { $who } no longer writes your trace and stays named for their part
+# $who (String)
+notices-reviewer = { $who } would like you to read a draft
+# $who (String)
+notices-draft-remark = { $who } remarked on your draft
+notices-writing = Writing together
+notices-letter-writing = About writing together
 notices-hypothesis-due = The day of your hypothesis has come: how did it turn out?
 # $who (String)
 notices-source-offered = { $who } offers a source for your trace

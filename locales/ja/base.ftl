@@ -122,6 +122,7 @@ problem-not-after = 開始より後の時刻にしてください。
 problem-days-ahead = 先の日付すぎます。{ $max }日先までにしてください。
 problem-there-already = 同じ時刻から始まるものがすでにあります。先にそちらを削除してください。
 problem-not-https = https:// で始まるリンクを入れてください。
+problem-not-reachable = このハンドルで声をかけられるメンバーはいません。
 problem-of-field = { $field }: { $problem }
 problems-title = { $count ->
     [one] 1か所、確かめてください

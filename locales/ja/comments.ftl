@@ -24,7 +24,7 @@ comments-kind-used = 使ってみた
 
 comments-departed = 退会したメンバー
 comments-edited = 編集済み
-comments-on-revision = 第{ $number }版について
+comments-on-revision = 第{ $number }版({ $ago }版前)について
 comments-stub-deleted = このコメントは書いた人が削除しました。
 comments-stub-hidden = このコメントは運営が非表示にしました。
 comments-stub-blocked = ブロック中の相手のコメントです。

@@ -127,6 +127,8 @@ pub enum Problem {
     ThereAlready,
     /// Not https.
     NotHttps,
+    /// No member to whom one may write.
+    NotReachable,
     /// A day that has not come yet.
     InTheFuture,
     NotANumber,

@@ -14,7 +14,7 @@ pub fn back(next: &str) -> String {
 }
 
 /// Addresses that end in a secret.
-const SECRET: [&str; 2] = ["/pair/letters/", "/pair/calendar/"];
+const SECRET: [&str; 3] = ["/pair/letters/", "/pair/calendar/", "/drafts/"];
 
 /// A path as a log may keep it: without its query, which may carry a token, and without a secret that
 /// is part of it.
@@ -34,6 +34,7 @@ mod tests {
         assert_eq!(for_log("/pair/letters/abc?lang=ja"), "/pair/letters/");
         assert_eq!(for_log("/pair/calendar/abc.ics"), "/pair/calendar/");
         assert_eq!(for_log("/pair/calendar"), "/pair/calendar");
+        assert_eq!(for_log("/drafts/abc"), "/drafts/");
     }
 
     #[test]

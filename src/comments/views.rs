@@ -145,7 +145,7 @@ fn article(visit: &Visit, place: &Place, row: &Row) -> AnyView {
     let edited = row.edited_at.map(|_| view! { <span>{t.comments_edited()}</span> });
     let earlier = (row.revision != place.revision && row.id == row.root_id).then(|| {
         let href = format!("/traces/{}/history/{}", place.trace, row.revision);
-        view! { <a href=href>{t.comments_on_revision(row.revision)}</a> }
+        view! { <a href=href>{t.comments_on_revision(row.revision, place.revision - row.revision)}</a> }
     });
     view! {
         <div>

@@ -32,7 +32,8 @@ impl Ground {
 pub async fn ground(conn: &mut Conn, trace: TraceId) -> Result<Ground> {
     crate::sql!(
         "select t.slug, t.title, t.language,
-                coalesce((select string_agg(cast(a.member_id as text), ',') from trace_authors a where a.trace_id = t.id), '')
+                coalesce((select string_agg(cast(a.member_id as text), ',') from trace_authors a
+                          where a.trace_id = t.id and a.left_at is null), '')
                   as authors
          from traces t
          where t.id = $1 and t.published is not null and t.hidden_at is null and t.deleted_at is null"
@@ -42,7 +43,7 @@ pub async fn ground(conn: &mut Conn, trace: TraceId) -> Result<Ground> {
     .await
 }
 
-/// Adds a feature; `None` when the trace has a current one.
+/// Adds a feature of the revision that is shown now; `None` when the trace has a current one.
 pub async fn add(
     conn: &mut Conn,
     trace: TraceId,
@@ -51,7 +52,9 @@ pub async fn add(
     now: Time,
 ) -> Result<Option<FeatureId>> {
     let row: Option<(FeatureId,)> = crate::sql!(
-        "insert into features (trace_id, reason, member_id, created_at) values ($1, $2, $3, $4)
+        "insert into features (trace_id, reason, member_id, created_at, revision)
+         select t.id, cast($2 as text), cast($3 as bigint), cast($4 as bigint), t.published
+         from traces t where t.id = $1 and t.published is not null
          on conflict do nothing returning id"
     )
     .bind(trace)
@@ -107,6 +110,9 @@ pub struct Feature {
     pub title: String,
     #[sqlx(try_from = "String")]
     pub language: Lang,
+    /// The number of the revision that was chosen, and of the one shown now.
+    pub revision: i64,
+    pub published: i64,
 }
 
 macro_rules! features {
@@ -115,7 +121,7 @@ macro_rules! features {
                 m.demo as by_demo, (m.deleted_at is not null) as by_departed, f.taken_down_at as ended_at,
                 f.taken_down_reason as ended_reason, e.id as ended_id, e.handle as ended_handle, e.name as ended_name,
                 e.demo as ended_demo, (e.deleted_at is not null) as ended_departed, t.id as trace_id, t.slug, t.title,
-                t.language
+                t.language, f.revision, coalesce(t.published, f.revision) as published
          from features f
          join traces t on t.id = f.trace_id
          join members m on m.id = f.member_id

@@ -39,9 +39,13 @@ pub fn trail(visit: &Visit, features: &[Feature]) -> String {
 fn stamp(visit: &Visit, feature: &Feature) -> AnyView {
     let t = visit.t();
     let who = who(visit, Some(&feature.by_handle), &feature.by_name, feature.by_demo, feature.by_departed);
+    let earlier = (feature.revision < feature.published).then(|| {
+        let href = format!("/traces/{}/history/{}", feature.trace_id, feature.revision);
+        view! { ", "<a href=href>{t.history_of(feature.revision, feature.published - feature.revision)}</a> }
+    });
     view! {
         <p>{feature.reason.clone()}</p>
-        <p class="note">{t.curation_chosen_by()}{who}", "<Day time=feature.created_at zone=visit.zone() lang=visit.lang/></p>
+        <p class="note">{t.curation_chosen_by()}{who}", "<Day time=feature.created_at zone=visit.zone() lang=visit.lang/>{earlier}</p>
     }
     .into_any()
 }

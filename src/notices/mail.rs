@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::config::Config;
 use crate::base::mail::Letter;
 use crate::notices::store::Outgoing;
-use crate::notices::views::{said, target};
+use crate::notices::views::{is_writing, said, target};
 use crate::ui::render::html;
 
 /// The letter in its reader's language.
@@ -13,8 +13,11 @@ pub fn letter(config: &Config, outgoing: Outgoing) -> Letter {
     let lang = outgoing.reader;
     let t = lang.words();
     let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor);
-    let about =
-        if outgoing.trace_id.is_some() { t.notices_letter_about(&outgoing.title) } else { t.notices_letter_pair() };
+    let about = match outgoing.trace_id {
+        Some(_) => t.notices_letter_about(&outgoing.title),
+        None if is_writing(&outgoing.pair_path) => t.notices_letter_writing(),
+        None => t.notices_letter_pair(),
+    };
     let link = config.link(&target(outgoing.trace_id, outgoing.comment_id, &outgoing.pair_path));
     let inbox = config.link("/inbox");
     let why = t.notices_letter_why();

@@ -68,6 +68,18 @@ crate::text_enum! {
         SourceTaken = "source-taken",
         /// For organizers: a session was reported.
         Report = "report",
+        /// Someone asks you to write a trace with them.
+        Invited = "invited",
+        /// Someone whom one of the authors asked writes your trace too now.
+        InvitationAccepted = "invitation-accepted",
+        /// Someone whom you asked would rather not.
+        InvitationDeclined = "invitation-declined",
+        /// An author writes your trace no longer.
+        AuthorLeft = "author-left",
+        /// Someone would like you to read a draft.
+        Reviewer = "reviewer",
+        /// A reviewer said something about your draft.
+        DraftRemark = "draft-remark",
     }
 }
 
@@ -80,6 +92,8 @@ pub enum About {
     },
     /// A page of pairing, by its path.
     Pair(String),
+    /// A page of writing together, by its path: there may be nothing yet that others can read.
+    Writing(String),
 }
 
 /// One piece of news, for one or more members.

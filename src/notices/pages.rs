@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::members::visit::Visit;
 use crate::notices::model::NoticeId;
 use crate::notices::store::{self, Notice, PAGE};
-use crate::notices::views::line;
+use crate::notices::views::{is_writing, line};
 use crate::ui::page::{Answer, Page};
 
 /// The member's notices, grouped by trace, pairing as one group.
@@ -41,13 +41,16 @@ pub async fn inbox(visit: Visit) -> Answer {
     }))
 }
 
-/// The notices of one trace, under its title; those about pairing together.
+/// The notices of one trace, under its title; those about pairing together, and those about writing together.
 fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
     let first = group.first()?;
-    let id = format!("about-{}", first.trace_id.map_or_else(|| "pairing".into(), |trace| trace.to_string()));
+    let writing = is_writing(&first.pair_path);
+    let apart = if writing { "writing" } else { "pairing" };
+    let id = format!("about-{}", first.trace_id.map_or_else(|| apart.into(), |trace| trace.to_string()));
     let foreign = (!first.language.is_empty() && first.language != visit.lang.as_str()).then(|| first.language.clone());
     let title = first.title.clone();
     let heading = match first.trace_id {
+        None if writing => visit.t().notices_writing().into_any(),
         None => view! { <a href="/pair">{visit.t().notices_pairing()}</a> }.into_any(),
         Some(_) if group.iter().all(|n| n.gone) => view! { <span lang=foreign>{title}</span> }.into_any(),
         Some(trace) => view! { <a href=format!("/traces/{trace}") lang=foreign>{title}</a> }.into_any(),
@@ -63,11 +66,16 @@ fn section(visit: &Visit, group: Vec<Notice>) -> Option<AnyView> {
     )
 }
 
+/// What a notice is grouped by.
+fn about(notice: &Notice) -> (Option<i64>, bool) {
+    (notice.trace_id, is_writing(&notice.pair_path))
+}
+
 /// One group a trace, in the order of each one's newest notice.
 fn grouped(notices: Vec<Notice>) -> Vec<Vec<Notice>> {
     let mut groups: Vec<Vec<Notice>> = Vec::new();
     for notice in notices {
-        match groups.iter_mut().find(|g| g.first().is_some_and(|n| n.trace_id == notice.trace_id)) {
+        match groups.iter_mut().find(|g| g.first().is_some_and(|n| about(n) == about(&notice))) {
             Some(group) => group.push(notice),
             None => groups.push(vec![notice]),
         }

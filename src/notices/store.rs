@@ -16,7 +16,7 @@ pub struct Notice {
     pub id: NoticeId,
     #[sqlx(try_from = "String")]
     pub kind: NoticeKind,
-    /// The trace that it is about; else `pair_path` leads to a page of pairing.
+    /// The trace that it is about; else `pair_path` leads to a page of pairing, or of writing together.
     pub trace_id: Option<i64>,
     pub pair_path: String,
     pub title: String,
@@ -39,7 +39,7 @@ pub struct Notice {
 pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Result<Option<NoticeId>> {
     let (trace, comment, path) = match &news.about {
         About::Trace { trace, comment } => (Some(*trace), *comment, ""),
-        About::Pair(path) => (None, None, path.as_str()),
+        About::Pair(path) | About::Writing(path) => (None, None, path.as_str()),
     };
     let row: Option<(NoticeId,)> = crate::sql!(
         "insert into notices (member_id, kind, actor_id, trace_id, comment_id, pair_path, unique_key, created_at)

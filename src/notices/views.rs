@@ -52,7 +52,18 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::SourceOffered, _) => t.notices_source_offered(who),
         (NoticeKind::SourceTaken, _) => t.notices_source_taken(who),
         (NoticeKind::Report, _) => t.notices_report(who),
+        (NoticeKind::Invited, _) => t.notices_invited(who),
+        (NoticeKind::InvitationAccepted, _) => t.notices_invitation_accepted(who),
+        (NoticeKind::InvitationDeclined, _) => t.notices_invitation_declined(who),
+        (NoticeKind::AuthorLeft, _) => t.notices_author_left(who),
+        (NoticeKind::Reviewer, _) => t.notices_reviewer(who),
+        (NoticeKind::DraftRemark, _) => t.notices_draft_remark(who),
     }
+}
+
+/// Whether a page without a trace is one of writing together; else it is one of pairing.
+pub fn is_writing(pair_path: &str) -> bool {
+    pair_path.starts_with("/traces/")
 }
 
 /// Where a notice leads.

@@ -5,6 +5,11 @@
 //! compares the version that the writer had in front of them; an older one never overwrites a newer
 //! one, the writer sees both (decided 2026-11-23).
 //!
+//! **Growing.** The first revision needs no reason, every later one says why. Restoring publishes old
+//! words as a new revision, and not while the draft holds words that are not published: they would be
+//! left behind. Any author publishes; nobody removes another, and who leaves keeps the credit. What
+//! reviewers say of a draft stays with the draft (decided 2026-11-27).
+//!
 //! **Typed fields** (2026-11-27). A part may say things in cells beside its prose (`model::typed`): the
 //! kind of a shift, events, figures, points on two axes. Every cell is text and kept as typed; a column
 //! says what it must be, and one check, one form and one reader serve them all. Drawings are made from

@@ -1,5 +1,9 @@
 //! Addresses of writing.
 
+mod authors;
+mod draft;
+mod past;
+
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -41,6 +45,9 @@ pub fn routes() -> Router<App> {
         .route("/preview", post(preview).layer(at_most(PREVIEW_FORM)))
         .merge(additions::routes())
         .merge(long)
+        .merge(past::routes())
+        .merge(authors::routes())
+        .merge(draft::routes())
 }
 
 async fn start(visit: Visit, RawQuery(query): RawQuery) -> Answer {
@@ -155,7 +162,7 @@ fn after_saving(trace: TraceId, fields: &Fields, content: &Content) -> String {
 async fn both(visit: &Visit, trace: TraceId, fields: &Fields, content: Content) -> Result<Response> {
     let newer = desk(visit, trace).await?;
     let typed = Some(Typed { content, version: edit::fields::version(fields) });
-    let page = edit::show(visit, &newer, Showing { typed, ..Showing::default() });
+    let page = edit::show(visit, &newer, Showing { typed, reason: reason(fields), ..Showing::default() });
     Ok(page.status(StatusCode::CONFLICT).into_response())
 }
 
@@ -164,7 +171,12 @@ fn unsaved(visit: &Visit, mut desk: Desk, fields: &Fields, content: Content, wai
     desk.content = content;
     desk.version = edit::fields::version(fields);
     let notice = Some(later::words(visit, wait));
-    later::answer(edit::show(visit, &desk, Showing { notice, ..Showing::default() }), wait)
+    later::answer(edit::show(visit, &desk, Showing { notice, reason: reason(fields), ..Showing::default() }), wait)
+}
+
+/// Why there is to be a new revision, to stand in the form again.
+fn reason(fields: &Fields) -> String {
+    fields.get("reason").to_owned()
 }
 
 async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -206,18 +218,16 @@ async fn keep_and_say(
         Err(error) => return Err(error),
     }
     let desk = desk(visit, trace).await?;
+    let saved = |why: String| format!("{why} {}", visit.t().write_refused_saved());
+    let showing = Showing { reason: reason(fields), ..Showing::default() };
     let (status, showing) = match why {
-        Error::Invalid(problems) => (StatusCode::UNPROCESSABLE_ENTITY, Showing { problems, ..Showing::default() }),
+        Error::Invalid(problems) => (StatusCode::UNPROCESSABLE_ENTITY, Showing { problems, ..showing }),
         Error::NotAllowed(why) => {
-            let notice = format!("{} {}", edit::refusal(visit.t(), why), visit.t().write_refused_saved());
-            (StatusCode::FORBIDDEN, Showing { notice: Some(notice), ..Showing::default() })
+            (StatusCode::FORBIDDEN, Showing { notice: Some(saved(edit::refusal(visit.t(), why))), ..showing })
         }
         Error::TooMany(wait) => {
-            let notice = format!("{} {}", later::words(visit, wait), visit.t().write_refused_saved());
-            return Ok(later::answer(
-                edit::show(visit, &desk, Showing { notice: Some(notice), ..Showing::default() }),
-                wait,
-            ));
+            let notice = Some(saved(later::words(visit, wait)));
+            return Ok(later::answer(edit::show(visit, &desk, Showing { notice, ..showing }), wait));
         }
         other => return Err(other),
     };

@@ -1,5 +1,8 @@
 //! Reading a trace, through HTTP.
 
+mod past;
+mod together;
+
 use crate::base::words::Lang;
 use crate::both_engines;
 use crate::testing::TestApp;

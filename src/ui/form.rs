@@ -45,6 +45,7 @@ pub fn say(problem: Problem, t: &Words) -> String {
         Problem::DaysAhead(max) => t.problem_days_ahead(max as i64),
         Problem::ThereAlready => t.problem_there_already(),
         Problem::NotHttps => t.problem_not_https(),
+        Problem::NotReachable => t.problem_not_reachable(),
         Problem::InTheFuture => t.problem_in_the_future(),
         Problem::NotANumber => t.problem_not_a_number(),
         Problem::NotUpTo(max) => t.problem_not_up_to(max as i64),

@@ -30,6 +30,10 @@ pub fn dress(visit: &Visit, page: Page, response: Response) -> Response {
     };
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     parts.headers.insert(header::VARY, HeaderValue::from_static(front::VARY));
+    if page.secret {
+        // The address is the secret: no other site learns it from a link that is followed.
+        parts.headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     let rules = headers::speculation(&visit.app.assets);
     if let Some(rules) = &rules {
         parts.headers.insert(headers::SPECULATION, rules.clone());

@@ -19,8 +19,22 @@ use crate::web::enter::{cookie, lang, theme};
 use crate::web::headers;
 
 /// Query parameters that change a page, in the order of the key.
-const KNOWN: [&str; 12] = [
-    "after", "discipline", "featured", "industry", "kind", "lang", "language", "lens", "pattern", "q", "shift", "stage",
+const KNOWN: [&str; 15] = [
+    "after",
+    "discipline",
+    "featured",
+    "from",
+    "industry",
+    "kind",
+    "lang",
+    "language",
+    "lens",
+    "pattern",
+    "q",
+    "shift",
+    "stage",
+    "to",
+    "traces",
 ];
 
 /// What a page depends on besides its address.

@@ -47,7 +47,8 @@ impl Query {
         text::clean(&text::truncate(self.0.get(name), MOST)).unwrap_or_default()
     }
 
-    fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+    /// Every value as it is, in the order asked for.
+    pub fn values(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(n, _)| *n == name).map(|(_, v)| v)
     }
 }

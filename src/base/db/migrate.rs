@@ -33,6 +33,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     12 "0012_room",
     13 "0013_room_hour",
     14 "0014_parts",
+    15 "0015_authors",
     16 "0016_foundation",
     18 "0018_pair_mending",
 );

@@ -131,7 +131,8 @@ pub async fn ground(
 ) -> Result<Ground> {
     crate::sql!(
         "select t.slug, t.published as revision,
-                coalesce((select string_agg(cast(a.member_id as text), ',') from trace_authors a where a.trace_id = t.id), '')
+                coalesce((select string_agg(cast(a.member_id as text), ',') from trace_authors a
+                          where a.trace_id = t.id and a.left_at is null), '')
                   as authors,
                 exists (select 1 from parts p where p.trace_id = t.id and p.revision = t.published
                         and p.part_key = $3 and p.visibility = 'public') as part_there,

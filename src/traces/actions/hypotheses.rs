@@ -14,6 +14,7 @@ use crate::traces::model::TraceId;
 use crate::traces::model::draft::Content;
 use crate::traces::model::hypothesis::{self, Answer};
 use crate::traces::model::part::PartKey;
+use crate::traces::store::authors::writing;
 use crate::traces::store::{hypotheses as store, publishing, show};
 
 /// The kind of the job that asks.
@@ -45,7 +46,7 @@ pub async fn ask(app: &App, job: &Job) -> Result<()> {
     let now = app.now();
     let mut tx = app.db.write().await?;
     let Some(day) = store::ask(&mut tx, trace, key, now).await? else { return Ok(()) };
-    for author in publishing::authors(&mut tx, trace).await? {
+    for author in writing(&mut tx, trace).await? {
         let about = About::Trace { trace: trace.0, comment: None };
         let unique = format!("{key}:{trace}:{day}");
         let news = News { kind: NoticeKind::HypothesisDue, actor: author, about, key: unique, letter: true };

@@ -1,14 +1,17 @@
-//! Verbs of writing: sketch, save, publish.
+//! Verbs of writing: sketch, save, publish, restore.
 
+pub mod authors;
 mod desk;
 pub mod facts;
 pub mod hypotheses;
 mod joint;
 pub mod offers;
-mod past;
+pub mod past;
 mod publish;
 mod rendering;
+mod restore;
 mod save;
+pub mod sharing;
 mod sketch;
 pub mod writers;
 
@@ -17,6 +20,7 @@ pub use joint::begin_joint;
 pub use past::content_of;
 pub use publish::{Published, publish};
 pub use rendering::{Dated, Rendered, preview, render};
+pub use restore::restore;
 pub use save::{Saved, save_draft};
 pub use sketch::{claim, create, keep};
 

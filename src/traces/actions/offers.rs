@@ -8,14 +8,15 @@ use crate::notices::actions::tell;
 use crate::notices::model::{About, News, NoticeKind};
 use crate::traces::actions::desk::{read, written};
 use crate::traces::actions::past::content_of;
-use crate::traces::actions::publish::{Published, rendered, revise};
+use crate::traces::actions::publish::{Published, Words, rendered, revise};
 use crate::traces::model::TraceId;
 use crate::traces::model::check::MOST_SOURCES;
 use crate::traces::model::draft::Content;
 use crate::traces::model::offer::{self, MOST_OPEN, Offer, OfferId};
+use crate::traces::store::authors::writing;
+use crate::traces::store::drafts;
 use crate::traces::store::offers::{self as store, OfferRow};
 use crate::traces::store::show::{self, TraceRow};
-use crate::traces::store::{drafts, publishing};
 
 /// The published content of a trace that the viewer may see.
 ///
@@ -38,7 +39,7 @@ pub async fn offer(visit: &Visit, trace: TraceId, offer: &Offer) -> Result<()> {
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
     show::visible(&mut tx, trace, &visit.viewer).await?.published.ok_or(Error::NotFound)?;
-    let authors = publishing::authors(&mut tx, trace).await?;
+    let authors = writing(&mut tx, trace).await?;
     if authors.iter().any(|author| visit.viewer.keeps_apart(*author)) {
         return Err(Error::NotAllowed(Refusal::Blocked));
     }
@@ -93,7 +94,8 @@ pub async fn take(visit: &Visit, trace: TraceId, id: OfferId) -> Result<Publishe
     }
     let draft = written(&offer::added(&read(&desk)?, offer.source(), place.as_ref()))?;
     drafts::replace_draft(&mut tx, trace, desk.version, &draft, member, visit.now).await?.ok_or(Error::Conflict)?;
-    let published = revise(&mut tx, trace, member, &content, &rendered, &reason, visit.now).await?;
+    let words = Words { content: &content, rendered: &rendered, reason: &reason, of: None };
+    let published = revise(&mut tx, trace, member, &words, visit.now).await?;
     let about = About::Trace { trace: trace.0, comment: None };
     let news = News { kind: NoticeKind::SourceTaken, actor: member, about, key: format!("taken:{id}"), letter: false };
     tell(&mut tx, offer.member_id, &news, visit.now).await?;

@@ -35,7 +35,7 @@ pub struct Published {
 ///
 /// # Errors
 /// The refusals of `Viewer::can_speak`; [`Error::NotFound`] for anyone but the authors;
-/// [`Error::Invalid`]; [`Error::Conflict`] when a newer draft is there.
+/// [`Error::Invalid`], also where a later revision gives no reason; [`Error::Conflict`] when a newer draft is there.
 pub async fn publish(
     visit: &Visit,
     trace: TraceId,
@@ -62,9 +62,13 @@ pub async fn publish(
     } else if row.version != version {
         return Err(Error::Conflict);
     }
+    if row.published.is_some() && reason.is_empty() {
+        return Err(("reason", Problem::Required).into());
+    }
     drafts::replace_draft(&mut tx, trace, row.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;
     writers::edited(&mut tx, trace, member, Some(&read(&row)?), content).await?;
-    let published = revise(&mut tx, trace, member, content, &rendered, reason, visit.now).await?;
+    let words = Words { content, rendered: &rendered, reason, of: None };
+    let published = revise(&mut tx, trace, member, &words, visit.now).await?;
     visit.app.commit(tx).await?;
     Ok(published)
 }
@@ -77,15 +81,24 @@ pub(super) async fn rendered(visit: &Visit, content: &Content) -> Result<Rendere
     rendered.map_err(|key| (format!("{key}.body").as_str(), Problem::TooComplex).into())
 }
 
+/// What becomes a revision.
+pub(super) struct Words<'a> {
+    pub content: &'a Content,
+    pub rendered: &'a Rendered,
+    /// Why it was made; empty for the first.
+    pub reason: &'a str,
+    /// The number of the revision whose words these are again, and whose writers wrote them.
+    pub of: Option<i64>,
+}
+
 pub(super) async fn revise(
     tx: &mut Tx,
     trace: TraceId,
     member: MemberId,
-    content: &Content,
-    rendered: &Rendered,
-    reason: &str,
+    words: &Words<'_>,
     now: Time,
 ) -> Result<Published> {
+    let Words { content, rendered, reason, of } = words;
     let outline = serde_json::to_string(&Outline::of(content)).map_err(|e| Error::Internal(e.to_string()))?;
     let stage = stage::of(content).ok_or_else(|| Error::Internal("published without four gists".into()))?;
     let slug = text::slug(&content.title);
@@ -101,7 +114,10 @@ pub(super) async fn revise(
     };
     publishing::insert_revision(tx, trace, &revision, now).await?;
     write_parts(tx, trace, revision.number, content, rendered).await?;
-    kept::keep(tx, trace, revision.number).await?;
+    match of {
+        None => kept::keep(tx, trace, revision.number).await?,
+        Some(old) => kept::keep_of(tx, trace, *old, revision.number).await?,
+    }
     hypotheses::keep(tx, trace, revision.number, content, now).await?;
     facets::forget(tx, trace).await?;
     for word in facet::of(content) {

@@ -6,9 +6,13 @@
 //! row a trace, replaced as a whole, with a version that only rises.
 
 pub mod address;
+pub mod authors;
 pub mod card;
 pub mod check;
 pub mod citation;
+pub mod compare;
+pub mod diff;
+pub mod differences;
 pub mod draft;
 pub mod facet;
 pub mod guide;

@@ -39,7 +39,7 @@ pub async fn page(visit: &Visit, id: TraceId, before: Option<i64>) -> Answer {
     let foreign = (revision.language != visit.lang).then(|| revision.language.as_str());
     let current = address::path(id, &trace.slug);
     let page = Page::new(format!("{} · {}", t.reading_history(), revision.title), || {
-        let items = entries.into_iter().map(|e| entry(visit, id, e, published, &current).into_any()).collect_view();
+        let items = entries.into_iter().map(|e| entry(visit, &trace, e, published, &current).into_any()).collect_view();
         view! {
             <div class="title">
                 <p class="meta"><a href=current.clone() lang=foreign>{revision.title.clone()}</a></p>
@@ -77,11 +77,20 @@ fn draft_entry(visit: &Visit, id: TraceId, at: Time) -> impl IntoView + use<> {
     }
 }
 
-fn entry(visit: &Visit, id: TraceId, entry: Entry, published: i64, current: &str) -> impl IntoView + use<> {
-    let (t, lang) = (visit.t(), visit.lang);
+fn entry(visit: &Visit, trace: &TraceRow, entry: Entry, published: i64, current: &str) -> impl IntoView + use<> {
+    let (t, lang, id) = (visit.t(), visit.lang, trace.id);
     let shown = entry.number == published;
     let title = if shown { t.reading_entry_published(entry.number) } else { t.reading_entry(entry.number) };
     let path = if shown { current.to_owned() } else { format!("/traces/{id}/history/{}", entry.number) };
+    let changes = (entry.number > 1).then(|| {
+        let (number, before) = (entry.number, entry.number - 1);
+        let href = format!("/traces/{id}/history/{number}?from={before}");
+        view! { <a href=href>{t.history_what()} <span class="vh">" " {t.history_changes(before, number)}</span></a> }
+    });
+    let restore = (trace.is_author && !shown).then(|| {
+        let href = format!("/traces/{id}/history/{}/restore", entry.number);
+        view! { <a href=href>{t.restore_link()} <span class="vh">" " {t.reading_entry(entry.number)}</span></a> }
+    });
     let reason = (!entry.reason.is_empty()).then_some(entry.reason);
     let reason = reason.or_else(|| (entry.number == 1).then(|| t.reading_first()));
     view! {
@@ -95,7 +104,10 @@ fn entry(visit: &Visit, id: TraceId, entry: Entry, published: i64, current: &str
                 </p>
             </div>
             {reason.map(|reason| view! { <p class="changed">{reason}</p> })}
-            <p class="row note"><a href=path>{t.reading_read()}</a></p>
+            <p class="row note">
+                <a href=path>{t.reading_read()} <span class="vh">" " {t.reading_entry(entry.number)}</span></a>
+                {changes} {restore}
+            </p>
         </li>
     }
 }

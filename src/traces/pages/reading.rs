@@ -17,6 +17,7 @@ use crate::traces::model::typed::form::Cell;
 use crate::traces::store::hypotheses::{Call, of_trace};
 use crate::traces::store::offers::{OfferRow, open};
 use crate::traces::store::show::{self as store, Author, FeatureRow, PartRow, RevisionRow, TraceRow};
+use crate::traces::store::writers::{self, Hand};
 
 /// What is read, and by whom it was allowed.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ pub struct Reading {
     pub sources: Vec<Source>,
     pub cited: Vec<Cited>,
     pub feature: Option<FeatureRow>,
+    /// Who wrote which part, where several have written.
+    pub hands: Vec<Hand>,
     /// Readers who supplied a source.
     pub suppliers: Vec<Author>,
     /// Sources that wait for an author; read for authors only.
@@ -61,6 +64,10 @@ impl Reading {
         let (parts, hidden): (Vec<_>, Vec<_>) = all.into_iter().partition(|part| part.is_public || trace.is_author);
         let mut sources = store::sources(conn, trace.id, number).await?;
         let feature = store::feature(conn, trace.id).await?;
+        // What one has written alone needs no telling apart.
+        let mut hands = if authors.len() > 1 { writers::hands(conn, trace.id, number).await? } else { Vec::new() };
+        // What stands for the authors alone tells nobody else who wrote it.
+        hands.retain(|hand| parts.iter().any(|part| part.part_key == hand.part_key));
         let suppliers = match sources.iter().any(|source| source.by.is_some()) {
             true => store::suppliers(conn, trace.id, number).await?,
             false => Vec::new(),
@@ -90,6 +97,7 @@ impl Reading {
             sources,
             cited,
             feature,
+            hands,
             suppliers,
             offers,
             calls,
@@ -151,6 +159,7 @@ impl Reading {
         let mut tags = vec![format!("trace:{}", self.trace.id), format!("company:{}", self.company.id)];
         let people =
             self.authors.iter().chain(&self.suppliers).map(|a| a.id).chain(self.feature.as_ref().map(|f| f.member_id));
+        let people = people.chain(self.hands.iter().map(|hand| hand.member_id));
         tags.extend(people.map(|id| format!("member:{id}")));
         tags
     }

@@ -166,7 +166,10 @@ fn foot(visit: &Visit, reading: &Reading) -> impl IntoView {
         .iter()
         .map(|a| if a.deleted_at.is_some() { t.reading_former_member() } else { a.name.clone() })
         .collect();
-    let edit = reading.trace.is_author.then(|| view! { <a href=reading.edit_path()>{t.reading_edit()}</a> });
+    let edit = reading.trace.is_author.then(|| {
+        let authors = format!("/traces/{}/authors", reading.trace.id);
+        view! { <a href=reading.edit_path()>{t.reading_edit()}</a> <a href=authors>{t.authors_title()}</a> }
+    });
     view! {
         <p class="meta trace-foot">
             <span>"© " {names.join(joint)} " · " {licence_link(&reading.trace.licence)}</span>

@@ -36,8 +36,6 @@ pub fn list(visit: &Visit, reading: &Reading) -> impl IntoView {
 
 fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + use<> {
     let (lang, foreign) = (visit.lang, reading.foreign(visit.lang));
-    let host = url::Url::parse(&source.url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    let link = host.map(|host| view! { " · " <a href=source.url.clone() rel="nofollow ugc">{host}</a> });
     let places = reading.cited.iter().find(|c| c.key == source.key).map(|cited| {
         let mut before: Vec<PartKey> = Vec::new();
         let one = move |(part, id): &(PartKey, String)| {
@@ -61,7 +59,7 @@ fn item(visit: &Visit, reading: &Reading, source: &Source) -> impl IntoView + us
         <li id=format!("source-{}", source.key)>
             <span>
                 <span lang=foreign>{name(source)}</span> " "
-                <span class="note">{origin(source, lang)} {link} {places} {by}</span>
+                <span class="note">{origin(source, lang)} {link(source)} {places} {by}</span>
                 {note}
             </span>
         </li>
@@ -89,9 +87,21 @@ pub fn of_part(visit: &Visit, reading: &Reading, part: PartKey) -> Vec<impl Into
 
 /// A source in one line: title, publisher, kind and date, with its link.
 pub fn told(source: &Source, lang: Lang) -> impl IntoView + use<> {
-    let host = url::Url::parse(&source.url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    let link = host.map(|host| view! { " · " <a href=source.url.clone() rel="nofollow ugc">{host}</a> });
-    view! { {name(source)} " " <span class="note">{origin(source, lang)} {link}</span> }
+    view! { {name(source)} " " <span class="note">{origin(source, lang)} {link(source)}</span> }
+}
+
+/// A source on its own, without its places: as [`told`], and its note. `foreign`: its writer's language
+/// where the page is in the other.
+pub fn short(lang: Lang, foreign: Option<&'static str>, source: &Source) -> impl IntoView + use<> {
+    let note =
+        (!source.note.is_empty()).then(|| view! { <br/> <span class="note" lang=foreign>{source.note.clone()}</span> });
+    view! { <span>{told(source, lang)} {note}</span> }
+}
+
+/// The host, with the way there.
+fn link(source: &Source) -> Option<impl IntoView + use<>> {
+    let host = url::Url::parse(&source.url).ok().and_then(|url| url.host_str().map(str::to_owned))?;
+    Some(view! { " · " <a href=source.url.clone() rel="nofollow ugc">{host}</a> })
 }
 
 /// Title and publisher, as the writer gave them.
@@ -101,8 +111,18 @@ fn name(source: &Source) -> String {
 
 /// Kind and date: "Web, 2019".
 fn origin(source: &Source, lang: Lang) -> String {
+    let kind = kind(source.kind, lang);
+    if source.dated.is_empty() {
+        return kind;
+    }
+    lang.words().reading_kind_dated(kind, day(&source.dated, lang))
+}
+
+/// The kind's name, as readers see it.
+#[must_use]
+pub fn kind(kind: SourceKind, lang: Lang) -> String {
     let t = lang.words();
-    let kind = match source.kind {
+    match kind {
         SourceKind::Web => t.reading_kind_web(),
         SourceKind::Newspaper => t.reading_kind_newspaper(),
         SourceKind::Magazine => t.reading_kind_magazine(),
@@ -112,9 +132,5 @@ fn origin(source: &Source, lang: Lang) -> String {
         SourceKind::Podcast => t.reading_kind_podcast(),
         SourceKind::Interview => t.reading_kind_interview(),
         SourceKind::Own => t.reading_kind_own(),
-    };
-    if source.dated.is_empty() {
-        return kind;
     }
-    t.reading_kind_dated(kind, day(&source.dated, lang))
 }

@@ -10,6 +10,7 @@ use crate::traces::model::citation::unknown;
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::pages::reading::Reading;
 use crate::traces::pages::{lenses, sources};
+use crate::traces::views::hands;
 use crate::traces::views::map::LargeMark;
 
 /// `margin`: remarks on a part, as finished HTML.
@@ -108,11 +109,12 @@ pub(super) fn aside(visit: &Visit, reading: &Reading, key: PartKey, remarks: &st
         let help = t.reading_unknown_source_help(keys);
         view! { <p class="aside-note note"><b>{t.reading_unknown_source()}</b> " " <span inner_html=help></span></p> }
     });
-    if notes.is_empty() && missing.is_none() && remarks.is_empty() {
+    let hands = hands::of_part(&reading.hands, key, visit.lang);
+    if notes.is_empty() && missing.is_none() && remarks.is_empty() && hands.is_none() {
         return None;
     }
     let remarks = (!remarks.is_empty()).then(|| view! { <div inner_html=remarks.to_owned()></div> });
-    Some(view! { <aside aria-label=t.reading_margin(key.name(visit.lang))>{notes} {missing} {remarks}</aside> })
+    Some(view! { <aside aria-label=t.reading_margin(key.name(visit.lang))>{hands} {notes} {missing} {remarks}</aside> })
 }
 
 #[cfg(test)]

@@ -3,21 +3,19 @@
 //! is left out after a page was cut, so that a page may be shorter and the next one still begins where
 //! it ended.
 
+mod row;
+
 use crate::base::db::{Conn, Sql};
-use crate::base::error::{Error, Result};
-use crate::base::time::Time;
-use crate::base::words::Lang;
-use crate::companies::model::{Company, CompanyId};
-use crate::members::model::{Discipline, MemberId, Viewer};
-use crate::traces::model::card::{After, Author, Card, Facets, Feature, Listed};
-use crate::traces::model::{Stage, TraceId, facet};
+use crate::base::error::Result;
+use crate::companies::model::CompanyId;
+use crate::members::model::{MemberId, Viewer};
+use crate::traces::model::card::{After, Card, Facets, Listed};
+use crate::traces::model::{TraceId, compare, facet};
+use crate::traces::store::cards::row::Row;
 use crate::traces::store::narrowed::{choices, facets, has};
 
-/// Between a person's fields and between persons: control characters, which no stored text holds.
-const FIELD: char = '\u{1f}';
-const PERSON: char = '\u{1e}';
-
-/// A member as one text, for [`author`].
+/// A member as one text, for [`row`]; between fields and between persons stand control characters,
+/// which no stored text holds.
 macro_rules! person {
     ($m:literal) => {
         concat!(
@@ -122,6 +120,20 @@ macro_rules! found {
     };
 }
 
+macro_rules! chosen {
+    () => {
+        concat!(
+            "select ",
+            columns!(),
+            " from traces t",
+            joined!(),
+            "where",
+            visible!(),
+            "and t.id in ($1, $2, $3, $4, $5, $6, $7, $8)"
+        )
+    };
+}
+
 /// As many terms as one statement asks for.
 const MOST_TERMS: usize = crate::base::text::terms::MAX_QUERY_TERMS;
 
@@ -180,6 +192,15 @@ pub async fn found(conn: &mut Conn, viewer: &Viewer, terms: &[String], after: Af
     page(conn, viewer, sql.bind(terms.len() as i64), after, limit, |card| card.score).await
 }
 
+/// Of these traces (at most [`compare::READ`]) those that readers see, in this order.
+pub async fn chosen(conn: &mut Conn, traces: &[TraceId]) -> Result<Vec<Card>> {
+    let sql = (0..compare::READ).fold(crate::sql!(chosen!()), |sql, at| sql.bind(traces.get(at).map_or(0, |id| id.0)));
+    let rows: Vec<Row> = sql.all(conn).await?;
+    let mut cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
+    cards.sort_by_key(|card| traces.iter().position(|id| *id == card.id));
+    Ok(cards)
+}
+
 async fn page(
     conn: &mut Conn,
     viewer: &Viewer,
@@ -191,88 +212,6 @@ async fn page(
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: TraceId,
-    slug: String,
-    title: String,
-    #[sqlx(try_from = "String")]
-    language: Lang,
-    #[sqlx(try_from = "String")]
-    stage: Stage,
-    published_at: Time,
-    revised_at: Time,
-    featured_at: Option<Time>,
-    outline: String,
-    company_id: CompanyId,
-    company_slug: String,
-    name_ja: String,
-    name_en: String,
-    code: String,
-    industry: String,
-    country: String,
-    authors: Option<String>,
-    #[sqlx(default)]
-    reason: Option<String>,
-    #[sqlx(default)]
-    feature_at: Option<Time>,
-    #[sqlx(default)]
-    feature_by: Option<String>,
-    #[sqlx(default)]
-    score: i64,
-}
-
-impl TryFrom<Row> for Card {
-    type Error = Error;
-    fn try_from(row: Row) -> Result<Self> {
-        let broken = |what: String| Error::Internal(format!("trace {}: {what}", row.id));
-        let outline = serde_json::from_str(&row.outline).map_err(|e| broken(format!("outline: {e}")))?;
-        let authors = row.authors.iter().flat_map(|a| a.split(PERSON)).map(author).collect::<Option<Vec<_>>>();
-        let feature = match (row.reason, row.feature_at, row.feature_by) {
-            (Some(reason), Some(at), Some(by)) => {
-                Some(Feature { reason, at, by: author(&by).ok_or_else(|| broken("who featured it".into()))? })
-            }
-            _ => None,
-        };
-        Ok(Card {
-            id: row.id,
-            slug: row.slug,
-            title: row.title,
-            language: row.language,
-            stage: row.stage,
-            published_at: row.published_at,
-            revised_at: row.revised_at,
-            featured_at: row.featured_at,
-            outline,
-            company: Company {
-                id: row.company_id,
-                slug: row.company_slug,
-                name_ja: row.name_ja,
-                name_en: row.name_en,
-                code: row.code,
-                industry: row.industry,
-                country: row.country,
-            },
-            authors: authors.ok_or_else(|| Error::Internal(format!("trace {}: authors", row.id)))?,
-            feature,
-            score: row.score,
-        })
-    }
-}
-
-/// Reads what `person!` wrote.
-fn author(text: &str) -> Option<Author> {
-    let mut fields = text.split(FIELD);
-    Some(Author {
-        id: fields.next()?.parse().ok()?,
-        handle: fields.next()?.to_owned(),
-        name: fields.next()?.to_owned(),
-        discipline: fields.next()?.parse::<Discipline>().ok()?,
-        demo: fields.next()? == "1",
-        gone: fields.next()? == "1",
-    })
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub async fn desk(conn: &mut Conn, trace: TraceId, author: MemberId) -> Result<O
         "select d.version, d.content, d.saved_at, t.slug, t.published, t.revised_at, t.company_id
          from drafts d join traces t on t.id = d.trace_id
          where d.trace_id = $1 and t.deleted_at is null
-           and exists (select 1 from trace_authors a where a.trace_id = d.trace_id and a.member_id = $2)"
+           and exists (select 1 from trace_authors a where a.trace_id = d.trace_id and a.member_id = $2 and a.left_at is null)"
     )
     .bind(trace)
     .bind(author)

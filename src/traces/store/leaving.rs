@@ -10,7 +10,7 @@ macro_rules! abandoned {
     () => {
         "(select a.trace_id from trace_authors a where a.member_id = $1
             and not exists (select 1 from trace_authors o join members m on m.id = o.member_id
-                             where o.trace_id = a.trace_id and m.deleted_at is null))"
+                             where o.trace_id = a.trace_id and o.left_at is null and m.deleted_at is null))"
     };
 }
 

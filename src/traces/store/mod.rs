@@ -1,6 +1,8 @@
 //! Statements about traces, by what they serve.
 
+pub mod authors;
 pub mod cards;
+pub mod compare;
 pub mod directory;
 pub mod drafts;
 pub mod facets;
@@ -13,6 +15,7 @@ pub mod offers;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;
+pub mod sharing;
 pub mod show;
 pub mod sitemap;
 pub mod writers;

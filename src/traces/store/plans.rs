@@ -17,6 +17,7 @@ crate::both_engines!(every_list_is_read_through_its_index, |app| {
         (of_company!(), format!("1, {PLACE}"), "traces_company", true),
         (featured!(), PLACE.to_owned(), "traces_featured", true),
         (by_member!(), format!("1, {PLACE}"), "trace_authors_member", false),
+        (chosen!(), ["1"; compare::READ].join(", "), "id", false),
         (found!(), terms, "search_terms", false),
     ];
     for (statement, values, index, in_order) in lists {

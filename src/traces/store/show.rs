@@ -96,7 +96,7 @@ pub async fn visible(conn: &mut Conn, id: TraceId, viewer: &Viewer) -> Result<Tr
     crate::sql!(
         "select t.id, t.company_id, t.slug, t.licence, t.published, t.published_at, t.revised_at, t.hidden_at,
                 a.member_id is not null as is_author
-         from traces t left join trace_authors a on a.trace_id = t.id and a.member_id = $2
+         from traces t left join trace_authors a on a.trace_id = t.id and a.member_id = $2 and a.left_at is null
          where t.id = $1 and t.deleted_at is null
            and (a.member_id is not null or t.published is not null and (t.hidden_at is null or $3))"
     )

@@ -6,6 +6,7 @@ use crate::base::words::Lang;
 use crate::members::visit::Visit;
 use crate::traces::model::Stage;
 use crate::traces::model::card::{Author, Card};
+use crate::traces::views::choosing;
 use crate::traces::views::hits::hits;
 use crate::traces::views::map::SmallMap;
 use crate::ui::time::Day;
@@ -19,12 +20,14 @@ pub struct Look {
     pub level: u8,
     /// A search whose hits are marked.
     pub asked: Option<String>,
+    /// Each strip can be ticked for [`choosing::button`].
+    pub choosing: bool,
 }
 
 impl Look {
     #[must_use]
     pub fn of(visit: &Visit, level: u8) -> Self {
-        Self { lang: visit.lang, zone: visit.zone().to_owned(), level, asked: None }
+        Self { lang: visit.lang, zone: visit.zone().to_owned(), level, asked: None, choosing: false }
     }
 }
 
@@ -50,9 +53,10 @@ pub fn Strips(cards: Vec<Card>, look: Look) -> impl IntoView {
 /// One row of a list.
 fn strip(card: Card, look: &Look) -> impl IntoView {
     let t = look.lang.words();
+    let tick = look.choosing.then(|| choosing::tick(&card, t.compare_this()));
     view! {
         <li class="card strip">
-            <div class="titles">{heading(&card, look)}{company_link(&card, look, Some("note"))}</div>
+            <div class="titles">{heading(&card, look)}{company_link(&card, look, Some("note"))}{tick}</div>
             <SmallMap outline=card.outline.clone() lang=look.lang text_lang=card.language asked=look.asked.clone()/>
             <p class="meta">
                 <b>{stage_name(card.stage, look.lang)}</b>

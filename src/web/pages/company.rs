@@ -12,6 +12,7 @@ use crate::members::visit::Visit;
 use crate::traces::model::card::{self, After, Card, Listed};
 use crate::traces::store::{cards, directory};
 use crate::traces::views::card::{Look, Strips, encoded};
+use crate::traces::views::choosing;
 use crate::ui::number::grouped;
 use crate::ui::page::Page;
 use crate::web::pages::{PAGE, feeds, list};
@@ -46,7 +47,8 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let json_ld = json_ld(&visit, &company, &listed.cards);
     let shown = Shown { company, aliases, count, listed, after };
     let page = Page::new(name.clone(), || view(&visit, shown));
-    let mut page = page.describe(t.company_description(&name)).public(&address, tags).feed(address + ".atom");
+    let mut page =
+        page.describe(t.company_description(&name)).public(&address, tags).feed(address + ".atom").sheet("compare");
     page.head.json_ld = Some(json_ld);
     if after.is_some() {
         page.head.canonical = None;
@@ -65,7 +67,12 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
     } else if listed.goes_on() {
         list::goes_on(visit)
     } else {
-        view! { <Strips cards=listed.cards look=Look::of(visit, 3)/> }.into_any()
+        let choosing = count > 1;
+        view! {
+            {choosing.then(|| choosing::button(visit))}
+            <Strips cards=listed.cards look=Look { choosing, ..Look::of(visit, 3) }/>
+        }
+        .into_any()
     };
     view! {
         <div class="title">

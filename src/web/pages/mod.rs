@@ -6,6 +6,7 @@
 mod asks;
 mod companies;
 mod company;
+mod compare;
 mod example;
 mod facets;
 mod feeds;
@@ -32,6 +33,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/traces/{id}", get(trace::show))
         .route("/traces/{id}/history", get(trace::history))
         .route("/traces/{id}/history/{number}", get(trace::revision))
+        .route("/compare", get(compare::show))
         .route("/companies", get(companies::show))
         .route("/companies/{slug}", get(company::show))
         .route("/members/{handle}", get(member::show))

@@ -15,7 +15,7 @@ use crate::traces::model::TraceId;
 use crate::traces::model::address::{Form, parse, path_of};
 use crate::traces::pages::reading::Reading;
 use crate::traces::pages::show::{self, Slots};
-use crate::traces::pages::{history as past, json, markdown};
+use crate::traces::pages::{changes, history as past, json, markdown};
 use crate::traces::store::show::visible;
 use crate::ui::page::Answer;
 use crate::web::front;
@@ -36,7 +36,7 @@ pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) ->
     }
     let reading = Reading::load(&mut conn, trace, None).await?;
     let slots = match address.form {
-        Form::Page => slots(&mut conn, &visit, &reading, after(&visit)).await?,
+        Form::Page => slots(&mut conn, &visit, &reading, asked(&visit, "after")).await?,
         Form::Md | Form::Json => Slots::default(),
     };
     drop(conn);
@@ -71,9 +71,12 @@ async fn slots(conn: &mut Conn, visit: &Visit, reading: &Reading, after: Option<
     })
 }
 
-/// `/traces/{id}/history/{number}`: a revision as it was.
+/// `/traces/{id}/history/{number}`: a revision as it was; with `from`, what changed since that one.
 pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejection>) -> Answer {
     let Path((id, number)) = at.map_err(|_| Error::NotFound)?;
+    if let Some(from) = asked(&visit, "from") {
+        return changes::page(&visit, bare(&id)?, number, from).await;
+    }
     let mut conn = visit.app.db.read().await?;
     let trace = visible(&mut conn, bare(&id)?, &visit.viewer).await?;
     let reading = Reading::load(&mut conn, trace, Some(number)).await?;
@@ -81,15 +84,19 @@ pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejectio
     Ok(show::render(&visit, &reading, Slots::default()))
 }
 
-/// Something else than a number is no place in a list: the list begins at its beginning.
-fn after(visit: &Visit) -> Option<i64> {
-    visit.query().get("after").parse().ok()
+/// A number in the query. Something else is no place in a list: the list begins at its beginning.
+fn asked(visit: &Visit, name: &str) -> Option<i64> {
+    visit.query().get(name).parse().ok()
 }
 
-/// `/traces/{id}/history`.
-pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>) -> Answer {
+/// `/traces/{id}/history`; with `from` and `to`, as its form asks, on to what changed between the two.
+pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>) -> Result<Response> {
     let Path(id) = id.map_err(|_| Error::NotFound)?;
-    past::page(&visit, bare(&id)?, after(&visit)).await
+    let trace = bare(&id)?;
+    if let (Some(from), Some(to)) = (asked(&visit, "from"), asked(&visit, "to")) {
+        return Ok(Redirect::to(&format!("/traces/{trace}/history/{to}?from={from}")).into_response());
+    }
+    Ok(past::page(&visit, trace, asked(&visit, "after")).await?.into_response())
 }
 
 /// Below a trace, addresses hold its number alone.

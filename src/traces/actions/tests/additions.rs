@@ -53,7 +53,7 @@ both_engines!(a_reader_supplies_a_source_that_an_author_takes_in_one_step, |app|
     assert_eq!(haruka.browser.post(&format!("{form_path}/1/take"), &[]).await.status, 404, "taken once");
     // The credit outlives the author's next edit.
     let fields = form(&mut haruka.browser, &edit).await;
-    assert_eq!(send(&mut haruka.browser, &publish_of(&edit), &fields, &[]).await.status, 303);
+    assert_eq!(send(&mut haruka.browser, &publish_of(&edit), &fields, &[("reason", "the task")]).await.status, 303);
     assert!(app.browser().get(&path).await.has("supplied by"));
 });
 
@@ -92,7 +92,7 @@ both_engines!(on_the_day_the_site_asks_how_a_call_turned_out, |app| {
     // Reworded: the first wording stays.
     let edit = format!("/traces/{id}/edit");
     let fields = form(&mut haruka.browser, &edit).await;
-    let reworded = [("hypothesis-1.gist", "As CMO I would print fewer leaflets")];
+    let reworded = [("hypothesis-1.gist", "As CMO I would print fewer leaflets"), ("reason", "milder")];
     assert_eq!(send(&mut haruka.browser, &publish_of(&edit), &fields, &reworded).await.status, 303);
     let page = app.browser().get(&path).await;
     assert!(page.has("print fewer leaflets") && page.has("stop the leaflets") && page.has("First published wording"));

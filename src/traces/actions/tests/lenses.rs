@@ -238,7 +238,13 @@ both_engines!(what_goes_back_into_ones_own_work_is_the_authors_alone, |app| {
 
     let edit = format!("/traces/{id}/edit");
     let fields = form(&mut haruka.browser, &edit).await;
-    let opened = send(&mut haruka.browser, &publish_of(&edit), &fields, &[("lens-own.readers", "everyone")]).await;
+    let opened = send(
+        &mut haruka.browser,
+        &publish_of(&edit),
+        &fields,
+        &[("lens-own.readers", "everyone"), ("reason", "for everyone")],
+    )
+    .await;
     assert_eq!(opened.status, 303, "{}", opened.text);
     assert!(told(&app.browser().get(&path).await) > 0, "published part by part");
     assert!(app.browser().get("/traces").await.has("How Workman works"));

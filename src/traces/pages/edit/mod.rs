@@ -34,6 +34,8 @@ pub struct Showing {
     pub typed: Option<Typed>,
     /// One more empty row: of `source`, or of a part by its key.
     pub one_more: Option<String>,
+    /// Why there is to be a new revision, as typed.
+    pub reason: String,
 }
 
 /// What a writer sent, with the version that it was typed over.
@@ -76,6 +78,7 @@ fn head(visit: &Visit, desk: &Desk, title: String) -> impl IntoView {
         <div class="title">
             <p class="meta">
                 {company}
+                <a href=format!("/traces/{}/authors", desk.trace)>{t.authors_title()}</a>
                 {match desk.published {
                     Some(_) => view! {
                         <a href=address::path(desk.trace, &desk.slug)>{t.write_edit_published()}</a>
@@ -145,7 +148,7 @@ fn form(visit: &Visit, desk: &Desk, content: &Content, showing: &Showing) -> imp
             {sources::sources(t, &content.sources, problems, asked == Some("source")).into_any()}
             {desk.published.is_some().then(|| view! {
                 <div class="form band">
-                    <TextField t=t problems=problems.clone() name="reason" label=t.write_reason() hint=t.write_reason_hint()/>
+                    <TextField t=t problems=problems.clone() name="reason" label=t.write_reason() hint=t.write_reason_hint() value=showing.reason.clone()/>
                 </div>
             })}
             <p class="row band">
@@ -171,6 +174,7 @@ fn label(t: &Words, lang: Lang, name: &str) -> String {
         Some((key, "gist")) => t.write_field_of(key.name(lang), t.write_field_gist()),
         Some((key, _)) => t.write_field_of(key.name(lang), t.write_field_body()),
         None if name == "language" => t.write_language(),
+        None if name == "reason" => t.write_reason(),
         None => t.write_title(),
     }
 }

@@ -1,6 +1,7 @@
 //! What readers find, and what they must not.
 
 mod blocks;
+mod compare;
 mod plans;
 
 use crate::base::text::terms::index_terms;

@@ -1,0 +1,52 @@
+# 一緒に書くこと、下書きを読んでもらうこと。
+
+authors-title = 書く人と読む人
+authors-see-draft = 下書きを読み手の目で見る
+authors-who = 書く人
+authors-order = この順でトレースに名前が出ます。書く人は誰でも公開できます。
+authors-asked = 招待中(返事待ち)
+authors-take-back = 取り消す
+authors-up = 一つ前にする
+authors-left = 抜けました(名前は残ります)
+authors-invite = ハンドルで招待
+authors-invite-hint = 例:mei。メンバーのページのアドレスにあります。
+authors-invite-go = 招待する
+authors-alone = 書く人があなただけです。トレースには誰かが残っている必要があります。
+authors-leave = このトレースから抜ける
+authors-leave-help = 編集はできなくなります。書いた部分の名前は残り、もう一度招待を受けることもできます。
+authors-leave-go = 抜ける
+authors-links = 秘密のリンクで読んでもらう
+authors-links-lead = リンクを知っている人は、サインインせずに今の下書きを読めます。検索には出ません。いつでも止められます。
+authors-link-fresh = これがリンクです。表示されるのは今だけです。
+authors-link-address = リンク
+authors-link-made = { $name }が作成
+authors-link-end = このリンクを止める
+authors-link-make = リンクを作る
+authors-reviewers = 下書きを見てもらう人
+authors-reviewers-lead = 選んだメンバーが下書きを読み、ひとこと残せます。ひとことは下書きにだけ残り、公開ページには出ません。
+authors-reviewer = 見てもらう人のハンドル
+authors-reviewer-go = 見せる
+authors-reviewer-end = 見せるのをやめる
+
+invitation-title = 一緒に書きませんか
+invitation-by = 招待した人:
+invitation-lead = 書く人になると、下書きの編集と公開ができ、トレースに名前が出ます。あとで抜けても名前は残ります。
+invitation-accept = 一緒に書く
+invitation-decline = 今回は見送る
+invitation-gone = この招待はもう開いていません
+invitation-gone-help = 返事が済んだか、取り消されたか、招待した人がこのトレースを書かなくなりました。
+invitation-declined = 見送りました
+invitation-declined-help = 招待した人に伝わります。このトレースへの招待はもう届きません。
+invitation-inbox = 受信箱へ
+
+draft-title = 下書き:{ $title }
+draft-notice = 公開前の下書きです。ほかの人に渡さないでください。
+draft-saved = 保存
+draft-in-full = 全文は下に
+draft-remarks = 下書きへのひとこと
+draft-remarks-lead = 書く人と、見てもらう人だけに見えます。
+draft-remark = ひとこと
+draft-remark-hint = わかった所、足りない所、聞きたい所。2,000文字まで。
+draft-remark-go = 送る
+draft-remark-remove = 取り除く
+draft-older = これより前のひとこと
