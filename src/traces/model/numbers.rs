@@ -37,6 +37,11 @@ struct Block {
     last: usize,
 }
 
+/// The texts of a Markdown text's paragraphs, list items and table rows.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    blocks(text).into_iter().map(|block| block.text).collect()
+}
+
 /// Code is quoted, not claimed.
 fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
