@@ -32,7 +32,7 @@ pub enum Budget {
     Post,
     /// Members that a member keeps away.
     Block,
-    /// Autosave and live preview.
+    /// Autosave and live preview: while someone types without a pause, two saves in three seconds.
     Typing,
 }
 
@@ -46,7 +46,7 @@ const BUDGETS: [(Budget, u32, u64); 10] = [
     (Budget::SketchAddress, 30, 3_600),
     (Budget::Post, 60, 600),
     (Budget::Block, 60, 600),
-    (Budget::Typing, 300, 300),
+    (Budget::Typing, 600, 300),
 ];
 
 /// Above this many keys a limiter forgets the ones whose budget is full again.
