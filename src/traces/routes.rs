@@ -38,6 +38,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/traces/new", get(start).post(draw))
         .route("/traces/new/claim", get(offer).post(take))
+        .route("/traces/{id}/build-on", post(build_on))
         .merge(additions::routes())
         .merge(long)
 }
@@ -89,6 +90,11 @@ async fn take(visit: Visit, fields: Fields) -> Result<Response> {
     }
 }
 
+async fn build_on(visit: Visit, Path(id): Path<String>) -> Result<Response> {
+    let trace = actions::build_on(&visit, number(&id)?).await?;
+    Ok(Redirect::to(&format!("/traces/{trace}/edit")).into_response())
+}
+
 pub(super) fn number(id: &str) -> Result<TraceId> {
     id.parse().map_err(|_| Error::NotFound)
 }
@@ -101,7 +107,8 @@ async fn open(visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -
     let desk = desk(&visit, number(&id)?).await?;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let one_more = query.has("add").then(|| query.get("add").to_owned());
-    Ok(edit::show(&visit, &desk, Showing { one_more, ..Showing::default() }))
+    let view = query.get("view").parse().ok();
+    Ok(edit::show(&visit, &desk, Showing { one_more, view, ..Showing::default() }))
 }
 
 async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: Fields) -> Result<Response> {
@@ -116,7 +123,10 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
         return Ok(unsaved(&visit, before, &fields, content, wait));
     }
     match actions::save_draft(&visit, trace, edit::fields::version(&fields), &content).await {
-        Ok(_) if problems.is_empty() => Ok(Redirect::to(&after_saving(trace, &fields, &content)).into_response()),
+        Ok(_) if problems.is_empty() => {
+            let next = in_view(&fields, after_saving(trace, &fields, &content));
+            Ok(Redirect::to(&next).into_response())
+        }
         // Kept as typed all the same: nobody loses a word to a rule.
         Ok(_) => {
             let showing = Showing { problems, one_more: one_more(&fields), ..Showing::default() };
@@ -150,6 +160,15 @@ fn after_saving(trace: TraceId, fields: &Fields, content: &Content) -> String {
     }
 }
 
+/// The address with the way in which the desk was seen.
+fn in_view(fields: &Fields, address: String) -> String {
+    let Ok(view) = fields.get("view").parse::<edit::View>() else { return address };
+    let (path, place) = address.split_once('#').map_or((address.as_str(), ""), |(path, place)| (path, place));
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+    format!("{path}{joint}view={view}{place}")
+}
+
 /// The newer draft beside what was typed over an older one.
 async fn both(visit: &Visit, trace: TraceId, fields: &Fields, content: Content) -> Result<Response> {
     let newer = desk(visit, trace).await?;
@@ -163,7 +182,7 @@ fn unsaved(visit: &Visit, mut desk: Desk, fields: &Fields, content: Content, wai
     desk.content = content;
     desk.version = edit::fields::version(fields);
     let notice = Some(later::words(visit, wait));
-    later::answer(edit::show(visit, &desk, Showing { notice, ..Showing::default() }), wait)
+    later::answer(edit::show(visit, &desk, Showing { notice, unsaved: true, ..Showing::default() }), wait)
 }
 
 async fn publish(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -238,7 +257,12 @@ async fn autosave(visit: &Visit, trace: TraceId, fields: &Fields) -> Result<Resp
     match actions::save_draft(visit, trace, edit::fields::version(fields), &content).await {
         Ok(Saved { version, at }) => {
             let saved = visit.t().write_saved(minute(at, visit.zone(), visit.lang));
-            Ok(Json(serde_json::json!({ "version": version, "saved_at": at, "saved": saved })).into_response())
+            let lang = visit.lang;
+            let [grown, depth] = edit::rail::beside(lang, &content);
+            let answer = serde_json::json!({
+                "version": version, "saved_at": at, "saved": saved, "grown": grown, "depth": depth,
+            });
+            Ok(Json(answer).into_response())
         }
         Err(Error::Conflict) => {
             let version = desk(visit, trace).await?.version;

@@ -31,6 +31,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     9 "0009_waiting_sketches",
     10 "0010_writers",
     14 "0014_parts",
+    17 "0017_growth",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

@@ -1,5 +1,6 @@
 //! Verbs of writing: sketch, save, publish.
 
+mod build_on;
 mod desk;
 pub mod facts;
 pub mod hypotheses;
@@ -11,6 +12,7 @@ mod save;
 mod sketch;
 pub mod writers;
 
+pub use build_on::build_on;
 pub use desk::{Desk, open};
 pub use past::content_of;
 pub use publish::{Published, publish};

@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod edit;
+pub mod growth;
 pub mod head;
 pub mod history;
 pub mod hypotheses;
