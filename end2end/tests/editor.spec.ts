@@ -1,24 +1,8 @@
 // The writer's desk with scripts on: what is typed is never lost, never sent too early, never
 // written over unseen.
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { copy, desk, running, said } from "./desk";
 import { demo, unique } from "./people";
-
-/** A fresh draft of a demo member, opened, its islands running. */
-async function desk(browser: Browser): Promise<{ page: Page; address: string; trace: string }> {
-  const page = await demo(browser, "demo-luis", "en");
-  await page.goto("/traces/new");
-  await page.locator('main [name="company"]').fill("Netflix");
-  await page.locator('main [name="value"]').fill(unique("a value"));
-  await page.locator("main form button.go").click();
-  await expect(page).toHaveURL(/\/traces\/\d+\/edit/);
-  await running(page);
-  const address = new URL(page.url()).pathname;
-  return { page, address, trace: address.split("/")[2] };
-}
-
-const running = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-islands", "ready");
-const said = (page: Page) => page.locator(".desk [role=status]");
-const copy = (page: Page, trace: string) => page.evaluate((key) => localStorage.getItem(key), `draft-${trace}`);
 
 test("what is typed saves itself, says so, and is there after a reload", async ({ browser }) => {
   const { page, address, trace } = await desk(browser);
@@ -45,7 +29,7 @@ test("of two tabs the older never writes over the newer, and the writer sees bot
   await expect(newer.locator('[name="value.body"]')).toHaveValue(theirs);
 
   // Sent by hand, it is still refused, and both stand side by side.
-  await older.locator('.state button[form="edit"]').first().click();
+  await older.locator('.state .row button').first().click();
   await expect(older.locator(".versions")).toContainText(mine);
   await expect(older.locator(".versions")).toContainText(theirs);
   await newer.goto(address);
@@ -74,7 +58,6 @@ test("without a connection a copy is kept and offered back", async ({ browser })
   await expect(again.locator('[name="model.body"]')).toHaveValue("");
   await again.getByRole("button", { name: "Bring it back" }).click();
   await expect(again.locator('[name="model.body"]')).toHaveValue(text);
-  await expect(said(again)).toHaveText(/^Saved \d/);
   await again.goto(address);
   await expect(again.locator('[name="model.body"]')).toHaveValue(text);
 });

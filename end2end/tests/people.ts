@@ -57,11 +57,11 @@ export async function confirmAndSignIn(page: Page, email: string): Promise<void>
   await page.locator("main form button.go").first().click();
 }
 
-/** A demo member, signed in without a password as development allows. */
-export async function demo(browser: Browser, handle: string, lang: Lang, scripts = true): Promise<Page> {
+/** A demo member, signed in without a password as development allows. `origin`: another server than the stories' own. */
+export async function demo(browser: Browser, handle: string, lang: Lang, scripts = true, origin = ""): Promise<Page> {
   const context = await browserOf(browser, lang, scripts);
   const page = await context.newPage();
-  const answer = await page.request.post("/dev/sign-in", {
+  const answer = await page.request.post(`${origin}/dev/sign-in`, {
     form: { handle },
     headers: { "sec-fetch-site": "same-origin" },
     maxRedirects: 0,

@@ -18,7 +18,7 @@ notices-comment-challenge = { $who } challenged your trace
 # $who (String)
 notices-comment-addition = { $who } added to your trace
 # $who (String)
-notices-comment-used = { $who } used your trace
+notices-comment-used = { $who } used your trace, and says thank you
 # $who (String)
 notices-reply-question = { $who } asked you in reply
 # $who (String)

@@ -69,8 +69,6 @@ write-reason = What changed, in a few words
 write-reason-hint = Shown in the history beside the new revision, for those who read the trace before.
 write-rail = Parts of this trace
 write-rail-map = Your map so far. Hollow: a gist only.
-write-rail-next = What would add most now
-write-rail-numbers = Numbers without a source
 write-preview = Preview
 write-field-gist = gist
 write-field-body = text
@@ -92,17 +90,3 @@ write-two-theirs-note = version { $version }, saved { $time }
 write-two-keep-mine = Keep this one
 write-two-keep-theirs = Open the other one
 write-two-empty = (empty)
-
-
-write-desk-saving = Saving…
-write-desk-offline = Not saved: no connection. A copy is kept in this browser.
-write-desk-older = Another window saved a newer version. Saving has stopped here.
-write-desk-older-link = See both
-write-desk-signed-out = Not saved: you are no longer signed in. A copy is kept in this browser; sign in in another tab.
-write-desk-restore = This browser kept a newer copy that was never saved.
-write-desk-restore-older = This browser kept an older copy, yours, that was never saved. A newer version has been saved since.
-write-desk-restore-go = Bring it back
-write-desk-restore-drop = Throw it away
-# The browser puts the number where @ stands.
-write-desk-left = @ of 140 characters left
-write-desk-over = @ characters too many

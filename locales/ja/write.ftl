@@ -64,8 +64,6 @@ write-reason = 変えたこと(短く)
 write-reason-hint = 履歴で新しい版に添えて表示され、前に読んだ人の手がかりになります。
 write-rail = このトレースの各部
 write-rail-map = いまのマップ。白抜きは一言だけの柱です。
-write-rail-next = いま足すと最も効くところ
-write-rail-numbers = 出典のない数字
 write-preview = プレビュー
 write-field-gist = 一言
 write-field-body = 本文
@@ -81,16 +79,3 @@ write-two-theirs-note = 版 { $version }・{ $time } に保存
 write-two-keep-mine = こちらを採る
 write-two-keep-theirs = 別の版を開く
 write-two-empty = (空)
-
-
-write-desk-saving = 保存しています…
-write-desk-offline = 未保存:接続がありません。このブラウザーに写しを残しました。
-write-desk-older = 別のウィンドウがより新しい版を保存しました。ここでの保存は止めています。
-write-desk-older-link = 両方を見る
-write-desk-signed-out = 未保存:サインインが切れています。写しはこのブラウザーにあります。別のタブでサインインしてください。
-write-desk-restore = このブラウザーに、保存されていない新しい写しが残っています。
-write-desk-restore-older = このブラウザーに、保存されていない古い写し(あなたが入力したもの)が残っています。そのあとに新しい版が保存されています。
-write-desk-restore-go = 写しを戻す
-write-desk-restore-drop = 写しを捨てる
-write-desk-left = あと @ 文字
-write-desk-over = @ 文字多すぎます

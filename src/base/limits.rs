@@ -34,7 +34,7 @@ pub enum Budget {
     Block,
     /// The same from one address, whoever is signed in there: room for a few behind one router.
     PostAddress,
-    /// Autosave and live preview.
+    /// Autosave and live preview: while someone types without a pause, two saves in three seconds.
     Typing,
     TypingAddress,
 }
@@ -62,8 +62,8 @@ const BUDGETS: [(Budget, u32, u64); 12] = [
     (Budget::Post, 60, 600),
     (Budget::PostAddress, 300, 600),
     (Budget::Block, 60, 600),
-    (Budget::Typing, 300, 300),
-    (Budget::TypingAddress, 1_500, 300),
+    (Budget::Typing, 600, 300),
+    (Budget::TypingAddress, 3_000, 300),
 ];
 
 /// Above this many keys a limiter forgets the ones whose budget is full again.

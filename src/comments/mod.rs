@@ -21,4 +21,5 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 pub mod thread;
+pub mod used;
 pub mod views;

@@ -257,3 +257,22 @@ crate::both_engines!(an_endless_thread_hides_no_newer_one, |app| {
     assert!(page.contains("The newest one") && page.contains("The endless one"));
     assert!(page.matches("<p>more</p>").count() < 2_000);
 });
+
+crate::both_engines!(what_a_member_used_is_their_own_record, |app| {
+    let mut haruka = app.member("haruka").await;
+    let mut ken = app.member("ken").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    let used =
+        [("part", ""), ("kind", "used"), ("body", "Asked our clients what the wait costs them."), ("parent", "")];
+    assert_eq!(ken.browser.post(&format!("/traces/{trace}/comments"), &used).await.status, 303);
+    assert!(haruka.browser.get("/inbox").await.has("ken the tester used your trace, and says thank you"));
+    let own = ken.browser.get("/members/ken").await;
+    assert!(own.has("What I used") && own.has("Asked our clients what the wait costs them."), "{}", own.text);
+    assert!(own.has("/traces/1-ten-minutes") && own.has("/comments/1"));
+    assert!(!haruka.browser.get("/members/ken").await.has("What I used"), "nobody else's business");
+    assert!(!app.browser().get("/members/ken").await.has("What I used"));
+    let plan = app.plan("comments/store/used.rs", "c.kind = 'used'", 3).await;
+    assert!(!plan.contains("SCAN c\n") && plan.contains("comments_"), "{plan}");
+    assert!(ken.browser.post("/comments/1/delete", &[]).await.status.is_redirection());
+    assert!(!ken.browser.get("/members/ken").await.has("What I used"));
+});

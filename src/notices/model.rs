@@ -17,6 +17,8 @@ crate::text_enum! {
         Featured = "featured",
         /// An organizer took the feature down.
         TakenDown = "taken-down",
+        /// Someone published a trace that they had begun from yours.
+        BuiltOn = "built-on",
         /// Someone took your ask: the hour is booked.
         AskTaken = "ask-taken",
         /// An ask that you wait for has come free.

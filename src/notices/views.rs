@@ -26,6 +26,7 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::Reply, _) => t.notices_reply(who),
         (NoticeKind::Featured, _) => t.notices_featured(who),
         (NoticeKind::TakenDown, _) => t.notices_taken_down(who),
+        (NoticeKind::BuiltOn, _) => t.growth_notice_built(who),
         (NoticeKind::AskTaken, _) => t.notices_ask_taken(who),
         (NoticeKind::AskFree, _) => t.notices_ask_free(who),
         (NoticeKind::AskClosed, _) => t.notices_ask_closed(who),

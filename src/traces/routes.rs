@@ -2,31 +2,29 @@
 
 mod authors;
 mod draft;
+mod live;
 mod past;
 
+use axum::Router;
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
 
 use crate::base::app::App;
-use crate::base::error::{Error, Problem, Problems, Result};
+use crate::base::error::{Error, Problems, Result};
 use crate::base::limits::Budget;
-use crate::base::words::Lang;
 use crate::members::later;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
-use crate::traces::actions::{self, Desk, Saved};
+use crate::traces::actions::{self, Desk};
 use crate::traces::additions;
 use crate::traces::model::draft::Content;
 use crate::traces::model::{TraceId, address};
 use crate::traces::pages::edit::{self, Showing, Typed};
 use crate::traces::pages::{claim, new};
 use crate::ui::fields::{Fields, at_most};
-use crate::ui::form::say;
 use crate::ui::page::Answer;
-use crate::ui::time::minute;
 
 /// A whole trace, percent-encoded: a Japanese character takes nine bytes.
 const DRAFT: usize = 1024 * 1024;
@@ -42,7 +40,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/traces/new", get(start).post(draw))
         .route("/traces/new/claim", get(offer).post(take))
-        .route("/preview", post(preview).layer(at_most(PREVIEW_FORM)))
+        .route("/preview", post(live::preview).layer(at_most(PREVIEW_FORM)))
+        .route("/traces/{id}/build-on", post(build_on))
         .merge(additions::routes())
         .merge(long)
         .merge(past::routes())
@@ -97,6 +96,11 @@ async fn take(visit: Visit, fields: Fields) -> Result<Response> {
     }
 }
 
+async fn build_on(visit: Visit, Path(id): Path<String>) -> Result<Response> {
+    let trace = actions::build_on(&visit, number(&id)?).await?;
+    Ok(Redirect::to(&format!("/traces/{trace}/edit")).into_response())
+}
+
 pub(super) fn number(id: &str) -> Result<TraceId> {
     id.parse().map_err(|_| Error::NotFound)
 }
@@ -109,13 +113,14 @@ async fn open(visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -
     let desk = desk(&visit, number(&id)?).await?;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let one_more = query.has("add").then(|| query.get("add").to_owned());
-    Ok(edit::show(&visit, &desk, Showing { one_more, ..Showing::default() }))
+    let view = query.get("view").parse().ok();
+    Ok(edit::show(&visit, &desk, Showing { one_more, view, ..Showing::default() }))
 }
 
 async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: Fields) -> Result<Response> {
     let trace = number(&id)?;
     if wants_json(&headers) {
-        return autosave(&visit, trace, &fields).await;
+        return live::autosave(&visit, trace, &fields).await;
     }
     visit.viewer.member()?;
     let before = desk(&visit, trace).await?;
@@ -124,10 +129,13 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
         return Ok(unsaved(&visit, before, &fields, content, wait));
     }
     match actions::save_draft(&visit, trace, edit::fields::version(&fields), &content).await {
-        Ok(_) if problems.is_empty() => Ok(Redirect::to(&after_saving(trace, &fields, &content)).into_response()),
+        Ok(_) if problems.is_empty() => {
+            let next = in_view(&fields, after_saving(trace, &fields, &content));
+            Ok(Redirect::to(&next).into_response())
+        }
         // Kept as typed all the same: nobody loses a word to a rule.
         Ok(_) => {
-            let showing = Showing { problems, one_more: one_more(&fields), ..Showing::default() };
+            let showing = Showing { problems, one_more: one_more(&fields), reason: reason(&fields), ..Showing::default() };
             Ok(edit::show(&visit, &desk(&visit, trace).await?, showing).rejected().into_response())
         }
         Err(Error::Conflict) => both(&visit, trace, &fields, content).await,
@@ -158,6 +166,15 @@ fn after_saving(trace: TraceId, fields: &Fields, content: &Content) -> String {
     }
 }
 
+/// The address with the way in which the desk was seen.
+fn in_view(fields: &Fields, address: String) -> String {
+    let Ok(view) = fields.get("view").parse::<edit::View>() else { return address };
+    let (path, place) = address.split_once('#').map_or((address.as_str(), ""), |(path, place)| (path, place));
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+    format!("{path}{joint}view={view}{place}")
+}
+
 /// The newer draft beside what was typed over an older one.
 async fn both(visit: &Visit, trace: TraceId, fields: &Fields, content: Content) -> Result<Response> {
     let newer = desk(visit, trace).await?;
@@ -171,7 +188,8 @@ fn unsaved(visit: &Visit, mut desk: Desk, fields: &Fields, content: Content, wai
     desk.content = content;
     desk.version = edit::fields::version(fields);
     let notice = Some(later::words(visit, wait));
-    later::answer(edit::show(visit, &desk, Showing { notice, reason: reason(fields), ..Showing::default() }), wait)
+    let showing = Showing { notice, reason: reason(fields), unsaved: true, ..Showing::default() };
+    later::answer(edit::show(visit, &desk, showing), wait)
 }
 
 /// Why there is to be a new revision, to stand in the form again.
@@ -236,47 +254,4 @@ async fn keep_and_say(
 
 fn wants_json(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("application/json"))
-}
-
-/// What the browser saves by itself: the new version and the words that say so.
-async fn autosave(visit: &Visit, trace: TraceId, fields: &Fields) -> Result<Response> {
-    if matches!(visit.viewer, Viewer::Guest) {
-        return Ok((StatusCode::UNAUTHORIZED, Json(serde_json::json!({}))).into_response());
-    }
-    visit.limit_member(Budget::Typing)?;
-    let before = desk(visit, trace).await?;
-    let (content, _) = edit::fields::read(fields, &before.content, visit.now);
-    match actions::save_draft(visit, trace, edit::fields::version(fields), &content).await {
-        Ok(Saved { version, at }) => {
-            let saved = visit.t().write_saved(minute(at, visit.zone(), visit.lang));
-            Ok(Json(serde_json::json!({ "version": version, "saved_at": at, "saved": saved })).into_response())
-        }
-        Err(Error::Conflict) => {
-            let version = desk(visit, trace).await?.version;
-            Ok((StatusCode::CONFLICT, Json(serde_json::json!({ "version": version }))).into_response())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-async fn preview(visit: Visit, fields: Fields) -> Result<Response> {
-    if matches!(visit.viewer, Viewer::Guest) {
-        return Ok((StatusCode::UNAUTHORIZED, Html("")).into_response());
-    }
-    visit.limit_member(Budget::Typing)?;
-    let text = fields.get("text").to_owned();
-    if text.len() > PREVIEW {
-        return Err(Error::TooLarge);
-    }
-    let lang: Lang = fields.get("language").parse().unwrap_or(visit.lang);
-    let keys: Vec<String> = fields.get("keys").split_whitespace().map(str::to_owned).collect();
-    let rendered = visit.app.offload(move || actions::preview(&text, &keys, lang)).await?;
-    let (status, html) = match rendered {
-        Ok(html) => (StatusCode::OK, html),
-        Err(_) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            format!("<p class=\"error\">{}</p>", say(Problem::TooComplex, visit.t())),
-        ),
-    };
-    Ok((status, Html(html)).into_response())
 }

@@ -35,6 +35,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     14 "0014_parts",
     15 "0015_authors",
     16 "0016_foundation",
+    17 "0017_growth",
     18 "0018_pair_mending",
 );
 

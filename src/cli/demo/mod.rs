@@ -110,8 +110,7 @@ async fn publish_new(app: &App, author: &Visit, trace: &Trace) -> Result<TraceId
     Ok(id)
 }
 
-/// Writing together has no action of its own yet: until pair sessions make joint traces, only the
-/// demo has them.
+/// The demo's co-authors have written from the beginning: nobody is invited, nobody is told.
 async fn join(app: &App, trace: TraceId, handles: &[String]) -> Result<()> {
     let mut tx = app.db.write().await?;
     for (position, handle) in (2..).zip(handles) {

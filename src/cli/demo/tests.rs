@@ -1,4 +1,6 @@
 use super::*;
+use crate::traces::model::depth::{self, Rule};
+use crate::traces::model::part::PartKey;
 
 crate::both_engines!(the_demo_fills_an_empty_site_once, |app| {
     let added = fill(&app.app, true).await.unwrap();
@@ -64,4 +66,47 @@ fn every_source_has_a_date_or_says_that_its_page_shows_none() {
             assert!(!source.dated.is_empty() || said, "{}: {}", trace.title, source.key);
         }
     }
+}
+
+/// What the depth check should point at in the demo traces, written before the rules.
+#[derive(serde::Deserialize)]
+struct Expected {
+    points: Vec<Point>,
+}
+
+#[derive(serde::Deserialize)]
+struct Point {
+    trace: String,
+    rule: Rule,
+    field: String,
+}
+
+#[test]
+fn the_depth_check_is_right_about_the_demo_traces() {
+    let expected: Expected = toml::from_str(include_str!("../../traces/model/depth/examples/demo.toml")).unwrap();
+    let (mut right, mut wrong, mut parts, mut met) = (0, Vec::new(), 0, 0);
+    for trace in Demo::read().unwrap().traces {
+        let content = trace.content(crate::companies::model::CompanyId(1));
+        parts += content.parts.len();
+        let gap = |key: PartKey| key.is_bridge() && content.part(key).body.is_empty();
+        for finding in depth::check(&content) {
+            let field = format!("{}.{}", finding.key, finding.field);
+            let named =
+                expected.points.iter().any(|p| p.trace == content.title && p.rule == finding.rule && p.field == field);
+            // A gap between two pillars that stand is missing by anyone's count.
+            met += usize::from(named);
+            if named || finding.rule == Rule::Bridge && gap(finding.key) {
+                right += 1;
+            } else {
+                wrong.push(format!("{} {field}: {}: {}", content.title, finding.rule, finding.words));
+            }
+        }
+    }
+    let precision = f64::from(right) / (f64::from(right) + wrong.len() as f64);
+    println!("demo: precision {precision:.2} over {parts} parts");
+    for point in &wrong {
+        println!("  wrong: {point}");
+    }
+    assert!(precision >= 0.8, "{precision:.2}: {wrong:#?}");
+    assert_eq!(met, expected.points.len(), "each expected point is found once");
 }

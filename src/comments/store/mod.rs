@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod rendering;
+pub mod used;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;

@@ -8,6 +8,7 @@ use crate::members::model::Viewer;
 use crate::traces::model::TraceId;
 use crate::traces::model::draft::Content;
 use crate::traces::store::drafts::{self, DeskRow};
+use crate::traces::store::growth::{self, Credit};
 
 /// A draft as its author has it before them.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Desk {
     pub slug: String,
     /// The number of the published revision.
     pub published: Option<i64>,
+    /// The trace that this one was begun from.
+    pub origin: Option<Credit>,
 }
 
 /// The draft, for its authors; for anyone else signed in it does not exist.
@@ -30,9 +33,10 @@ pub async fn open(conn: &mut Conn, trace: TraceId, viewer: &Viewer) -> Result<De
     let member = viewer.member()?.id;
     let row = drafts::desk(conn, trace, member).await?.ok_or(Error::NotFound)?;
     let company = crate::companies::store::by_id(conn, row.company_id).await?.ok_or(Error::NotFound)?;
+    let origin = growth::origin(conn, trace).await?;
     let content = read(&row)?;
     let DeskRow { version, saved_at, slug, published, .. } = row;
-    Ok(Desk { trace, version, saved_at, content, company, slug, published })
+    Ok(Desk { trace, version, saved_at, content, company, slug, published, origin })
 }
 
 /// The content of a row; what company it is about is the trace's to say.

@@ -1,6 +1,7 @@
 //! Verbs of writing: sketch, save, publish, restore.
 
 pub mod authors;
+mod build_on;
 mod desk;
 pub mod facts;
 pub mod hypotheses;
@@ -15,6 +16,7 @@ pub mod sharing;
 mod sketch;
 pub mod writers;
 
+pub use build_on::build_on;
 pub use desk::{Desk, open};
 pub use joint::begin_joint;
 pub use past::content_of;

@@ -12,6 +12,7 @@ use crate::companies::{actions as directory, store as companies};
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::search::actions as search;
+use crate::traces::actions::build_on;
 use crate::traces::actions::desk::{read, written};
 use crate::traces::actions::hypotheses;
 use crate::traces::actions::rendering::{Dated, Rendered, render};
@@ -128,6 +129,7 @@ pub(super) async fn revise(
     directory::list(tx, company.id).await?;
     index(tx, trace, content, &company).await?;
     tell(tx, trace, &company).await?;
+    build_on::credit(tx, trace, member, revision.number, now).await?;
     Ok(Published { number: revision.number, slug })
 }
 

@@ -274,5 +274,6 @@ both_engines!(publishing_again_makes_a_second_revision_and_leaves_the_first, |ap
 
 mod additions;
 mod desk;
+mod growing;
 mod leaving;
 mod lenses;

@@ -1,4 +1,5 @@
-//! Autosave, counters and preview over the plain form.
+//! The desk over the plain form: what is typed is kept in this browser at once, saved soon after,
+//! and brought back where neither went well.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,28 +10,46 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
+use web_sys::{
+    Event, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams,
+};
 
-use super::copy;
-use super::page::{bubbling, changes_rows, entries, form, hide, named, post, same_words, set_value, value};
-use crate::traces::islands::{Desk, count};
+use super::page::{form, named, submitter, value};
+use super::{copy, page, sign_in};
+use crate::traces::islands::Desk;
 
-/// After the last input.
-const PAUSE: Duration = Duration::from_millis(1_500);
-const PREVIEW_PAUSE: Duration = Duration::from_millis(700);
-/// Before trying again without a connection.
-const AGAIN: Duration = Duration::from_secs(10);
+/// Before a form that waits for the save under way is sent without it.
+const PATIENCE: Duration = Duration::from_secs(5);
 
-struct Form {
-    desk: Desk,
-    form: HtmlFormElement,
+pub(super) struct Form {
+    pub desk: Desk,
+    pub form: HtmlFormElement,
+    /// The name of this page's copy.
+    pub page: String,
     /// Rises with every input, so that what was typed while saving is saved next.
-    edits: Cell<u64>,
-    saved: Cell<u64>,
-    saving: Cell<bool>,
-    composing: Cell<bool>,
-    save_at: RefCell<Option<TimeoutHandle>>,
-    preview_at: RefCell<Option<TimeoutHandle>>,
+    pub edits: Cell<u64>,
+    pub saved: Cell<u64>,
+    pub keeping: Cell<bool>,
+    pub saving: Cell<bool>,
+    pub composing: Cell<bool>,
+    /// What stood there before the word that is being converted.
+    pub settled: RefCell<Option<(u64, String)>>,
+    /// Sent without an answer: the server may have it. It is sent again as it was before anything
+    /// newer, so that the server knows it and sees no conflict.
+    pub doubt: RefCell<Option<(u64, String)>>,
+    /// The button of a form that waits for the save under way.
+    waiting: RefCell<Option<Option<HtmlElement>>>,
+    /// The form is on its way: its page is about to go.
+    pub sent: Cell<bool>,
+    pub pause_at: RefCell<Option<TimeoutHandle>>,
+    pub save_by: RefCell<Option<TimeoutHandle>>,
+    pub preview_at: RefCell<Option<TimeoutHandle>>,
+    /// The tools are at work.
+    pub tools: Cell<bool>,
+}
+
+thread_local! {
+    static OPEN: RefCell<Option<Rc<Form>>> = const { RefCell::new(None) };
 }
 
 /// Begins to watch the form.
@@ -39,244 +58,177 @@ pub fn start(desk: &Desk) {
     let form = Rc::new(Form {
         desk: desk.clone(),
         form,
+        page: copy::page_name(desk.trace),
         edits: Cell::new(0),
         saved: Cell::new(0),
+        keeping: Cell::new(false),
         saving: Cell::new(false),
         composing: Cell::new(false),
-        save_at: RefCell::default(),
+        settled: RefCell::default(),
+        doubt: RefCell::default(),
+        waiting: RefCell::default(),
+        sent: Cell::new(false),
+        pause_at: RefCell::default(),
+        save_by: RefCell::default(),
         preview_at: RefCell::default(),
+        tools: Cell::new(false),
     });
-    form.offer_copy();
-    form.on("input", |form, event| form.typed(&event));
-    form.on("compositionstart", |form, _| form.composing.set(true));
-    form.on("compositionend", |form, event| {
-        form.composing.set(false);
-        form.typed(&event);
-    });
-    form.on("focusin", |form, event| {
-        form.counted(&event);
-        form.preview_later(&event);
-    });
-    form.on("submit", |form, event| {
-        let changing = if changes_rows(&event) { copy::CHANGING } else { "" };
-        copy::keep(form.desk.trace, &format!("{}{changing}", form.version()), &form.body());
-        form.saved.set(form.edits.get());
-    });
-    let leaving = Rc::clone(&form);
-    let guard = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if leaving.unsaved() && !leaving.desk.older.get_untracked() {
-            copy::keep(leaving.desk.trace, &leaving.version(), &leaving.body());
-            event.prevent_default();
-        }
-    });
-    // Lives as long as the page.
-    std::mem::forget(guard);
-}
-
-/// Puts the kept copy back into the form.
-pub fn restore(desk: &Desk) {
-    if let (Some(form), Some(kept)) = (form(), copy::aside(desk.trace))
-        && let Ok(fields) = UrlSearchParams::new_with_str(&kept.body)
-    {
-        for (name, value) in entries(&fields) {
-            if name != "version" {
-                set_value(&form, &name, &value);
-            }
-        }
-        if let Ok(event) = Event::new_with_event_init_dict("input", &bubbling()) {
-            let _ = form.dispatch_event(&event);
-        }
+    OPEN.with(|open| open.replace(Some(Rc::clone(&form))));
+    form.watch();
+    if desk.unsaved || desk.over.is_some() {
+        // Typed, and refused by the server for now: nobody but this page has it.
+        form.edits.set(1);
+        form.keep();
     }
-    drop_copy(desk);
+    form.offer_copies();
+    if desk.unsaved {
+        form.save_soon();
+    }
 }
 
-/// Throws the kept copy away.
-pub fn drop_copy(desk: &Desk) {
-    copy::forget_aside(desk.trace);
-    desk.kept.set(false);
+/// Saves again at once: someone has signed in.
+pub fn again() {
+    if let Some(form) = open() {
+        form.save();
+    }
+}
+
+/// Puts the tools to work: called in their own chunk.
+pub fn tools(asked: bool) {
+    if let Some(form) = open() {
+        super::tools::start(&form, asked);
+    }
+}
+
+pub(super) fn open() -> Option<Rc<Form>> {
+    OPEN.with(|open| open.borrow().clone())
 }
 
 impl Form {
-    fn on(self: &Rc<Self>, name: &str, act: impl Fn(&Rc<Self>, Event) + 'static) {
+    fn watch(self: &Rc<Self>) {
+        let on = |name: &str, act: fn(&Rc<Self>, Event)| self.on(&self.form, name, act);
+        on("input", |form, event| form.typed(&event));
+        on("compositionstart", |form, _| {
+            form.composing.set(true);
+            form.settled.replace(Some((form.edits.get(), form.body())));
+        });
+        on("compositionend", |form, event| {
+            form.composing.set(false);
+            form.settled.replace(None);
+            form.typed(&event);
+        });
+        on("focusin", |form, event| {
+            form.counted(&event);
+            form.preview_later(&event);
+            if !form.tools.get() && event.target().is_some_and(|target| target.has_type::<HtmlTextAreaElement>()) {
+                spawn_local(crate::traces::islands::tools(false));
+            }
+        });
+        on("submit", |form, event| form.submitted(&event));
+        if let Some(sheet) = document().query_selector("#again form").ok().flatten() {
+            self.on(&sheet, "submit", |form, event| sign_in::sign_in(&form.desk, &event));
+        }
+        // The keys can be looked up before anybody writes.
+        if let Some(keys) = document().get_element_by_id("keys-open") {
+            let _ = keys.remove_attribute("hidden");
+            self.on(&keys, "click", |_, _| spawn_local(crate::traces::islands::tools(true)));
+        }
+        self.on(&document(), "keydown", |form, event| {
+            let outside = event.target().is_none_or(|target| {
+                !target.has_type::<HtmlTextAreaElement>() && !target.has_type::<HtmlInputElement>()
+            });
+            let asks = js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|key| key == "?");
+            if outside && !form.tools.get() {
+                spawn_local(crate::traces::islands::tools(asks && page::keys_are_on()));
+            }
+        });
+        let window = window();
+        let on = |name: &str, act: fn(&Rc<Self>, Event)| self.on(&window, name, act);
+        on("beforeunload", |form, event| {
+            if form.unsaved() && !form.sent.get() {
+                form.keep();
+                event.prevent_default();
+            }
+        });
+        // Back from where the form led: the page goes on as it was left.
+        on("pageshow", |form, _| form.sent.set(false));
+        on("storage", |form, _| form.offer_copies());
+        on("online", |form, _| form.save());
+        // A sign-in in another tab, a phone that wakes up.
+        on("focus", |form, _| form.save());
+        // The last word that a phone's browser says before it is put away for good.
+        self.on(&document(), "visibilitychange", |form, _| {
+            if form.unsaved() {
+                form.keep();
+                form.save();
+            }
+        });
+    }
+
+    pub fn on(self: &Rc<Self>, target: &EventTarget, name: &str, act: fn(&Rc<Self>, Event)) {
         let form = Rc::clone(self);
         let listener = Closure::<dyn Fn(Event)>::new(move |event| act(&form, event));
-        let _ = self.form.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         // Lives as long as the page.
         listener.forget();
     }
 
-    fn version(&self) -> String {
+    pub fn version(&self) -> String {
         named(&self.form, "version").and_then(|element| value(&element)).unwrap_or_default()
     }
 
     /// The form as it would be sent.
-    fn body(&self) -> String {
+    pub fn body(&self) -> String {
         let fields =
             FormData::new_with_form(&self.form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data));
         fields.map(|fields| String::from(fields.to_string())).unwrap_or_default()
     }
 
-    fn unsaved(&self) -> bool {
+    pub fn unsaved(&self) -> bool {
         self.edits.get() != self.saved.get()
     }
 
-    /// A copy that says what the page says was saved after all. Any other is the writer's to judge, one
-    /// typed over another version too: it is said to be older then.
-    fn offer_copy(&self) {
-        let (trace, body) = (self.desk.trace, self.body());
-        if let Some(kept) = copy::kept(trace) {
-            if !same_words(&kept.body, &body) && !kept.was_changed_into(&self.version()) {
-                copy::put_aside(trace, &kept);
-            }
-            copy::forget(trace);
-        }
-        match copy::aside(trace) {
-            Some(aside) if same_words(&aside.body, &body) => copy::forget_aside(trace),
-            Some(aside) => {
-                self.desk.overtaken.set(aside.version != self.version());
-                self.desk.kept.set(true);
-            }
-            None => {}
-        }
-    }
-
     fn typed(self: &Rc<Self>, event: &Event) {
+        self.sent.set(false);
         self.edits.set(self.edits.get() + 1);
+        self.keep_soon();
         self.counted(event);
         self.preview_later(event);
-        self.save_after(PAUSE);
+        self.save_soon();
     }
 
-    fn save_after(self: &Rc<Self>, pause: Duration) {
+    /// What is not saved yet is saved before the form goes, so that a save under way is no newer
+    /// version than the form's own, and nothing is left to ask about.
+    fn submitted(self: &Rc<Self>, event: &Event) {
+        let settled = !self.unsaved() && !self.saving.get();
+        if settled || self.sent.get() || self.stopped() {
+            self.keep();
+            self.sent.set(true);
+            return;
+        }
+        event.prevent_default();
+        self.waiting.replace(Some(submitter(event)));
         let form = Rc::clone(self);
-        let handle = set_timeout_with_handle(move || form.save(), pause).ok();
-        if let Some(before) = self.save_at.replace(handle) {
-            before.clear();
+        set_timeout(move || form.send_waiting(), PATIENCE);
+        self.save();
+    }
+
+    /// Sends the form that waited, if one did. Without a connection the browser says so itself, and
+    /// the copy is kept.
+    pub fn send_waiting(&self) {
+        if let Some(button) = self.waiting.take() {
+            self.keep();
+            self.sent.set(true);
+            let _ = self.form.request_submit_with_submitter(button.as_ref());
         }
     }
 
-    fn save(self: &Rc<Self>) {
-        if self.desk.older.get_untracked() || !self.unsaved() {
-            return;
-        }
-        // Never in the middle of a conversion, nor two at once.
-        if self.composing.get() || self.saving.get() {
-            return self.save_after(PAUSE);
-        }
-        self.saving.set(true);
-        let (form, edits, body) = (Rc::clone(self), self.edits.get(), self.body());
-        copy::keep(self.desk.trace, &self.version(), &body);
-        self.say(|words| words.saving.clone());
-        spawn_local(async move {
-            let answer = post(&format!("/traces/{}/edit", form.desk.trace), &body).await;
-            form.saving.set(false);
-            form.answered(answer, edits);
-        });
+    pub fn is_waiting(&self) -> bool {
+        self.waiting.borrow().is_some()
     }
 
-    fn answered(self: &Rc<Self>, answer: Option<(u16, String)>, edits: u64) {
-        match answer {
-            Some((200, text)) if self.kept_by_server(&text) => {
-                self.saved.set(edits);
-                copy::forget(self.desk.trace);
-                if self.unsaved() {
-                    self.save_after(PAUSE);
-                }
-            }
-            Some((409, _)) => {
-                self.say(|words| words.older.clone());
-                self.desk.older.set(true);
-            }
-            Some((401 | 403 | 404, _)) => self.say(|words| words.signed_out.clone()),
-            _ => {
-                self.say(|words| words.offline.clone());
-                self.save_after(AGAIN);
-            }
-        }
-    }
-
-    /// Takes over the new version and what the server says about it.
-    fn kept_by_server(&self, text: &str) -> bool {
-        let Ok(json) = js_sys::JSON::parse(text) else { return false };
-        let get = |name: &str| js_sys::Reflect::get(&json, &name.into()).ok();
-        let (Some(version), Some(saved)) =
-            (get("version").and_then(|v| v.as_f64()), get("saved").and_then(|v| v.as_string()))
-        else {
-            return false;
-        };
-        set_value(&self.form, "version", &format!("{version}"));
-        // What the page said when it was opened is no longer so.
-        hide("opened");
-        self.desk.status.set(saved);
-        true
-    }
-
-    fn say(&self, words: impl Fn(&crate::traces::islands::DeskWords) -> String) {
-        self.desk.status.set(self.desk.words.with_value(words));
-    }
-
-    /// Says how many characters of a gist are left.
-    fn counted(&self, event: &Event) {
-        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let name = field.get_attribute("name").unwrap_or_default();
-        let (Some(key), Some(text)) = (name.strip_suffix(".gist"), value(&field)) else { return };
-        let Some(place) = document().get_element_by_id(&format!("{key}-left")) else { return };
-        let (most, words) = (self.desk.most, self.desk.words);
-        spawn_local(async move {
-            let used = count(text).await;
-            let said = words.with_value(|words| match most.checked_sub(used) {
-                Some(left) => words.left.replace('@', &left.to_string()),
-                None => words.over.replace('@', &(used - most).to_string()),
-            });
-            place.set_text_content(Some(&said));
-        });
-    }
-
-    fn preview_later(self: &Rc<Self>, event: &Event) {
-        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        if !field.get_attribute("name").is_some_and(|name| name.ends_with(".body")) {
-            return;
-        }
-        let form = Rc::clone(self);
-        let handle = set_timeout_with_handle(move || form.preview(&field), PREVIEW_PAUSE).ok();
-        if let Some(before) = self.preview_at.replace(handle) {
-            before.clear();
-        }
-    }
-
-    fn preview(&self, field: &Element) {
-        // Half a word is nobody's text yet; its end asks again.
-        if self.composing.get() {
-            return;
-        }
-        let text = value(field).unwrap_or_default();
-        if text.trim().is_empty() {
-            return hide("preview");
-        }
-        let Ok(fields) = UrlSearchParams::new() else { return };
-        fields.append("text", &text);
-        fields.append("language", &named(&self.form, "language").and_then(|e| value(&e)).unwrap_or_default());
-        fields.append("keys", &self.source_keys());
-        let body = String::from(fields.to_string());
-        spawn_local(async move {
-            // Only what the server has made safe is placed as markup.
-            if let Some((200 | 422, html)) = post("/preview", &body).await
-                && let (Some(pane), Some(place)) =
-                    (document().get_element_by_id("preview"), document().get_element_by_id("preview-text"))
-            {
-                place.set_inner_html(&html);
-                let _ = pane.remove_attribute("hidden");
-            }
-        });
-    }
-
-    fn source_keys(&self) -> String {
-        let mut keys = Vec::new();
-        let mut number = 1;
-        while let Some(element) = named(&self.form, &format!("source.{number}.key")) {
-            keys.extend(value(&element));
-            number += 1;
-        }
-        keys.join(" ")
+    /// Saving by itself has ended here: a newer version is there, and the writer is to choose.
+    pub fn stopped(&self) -> bool {
+        self.desk.older.get_untracked() || self.desk.over.is_some()
     }
 }

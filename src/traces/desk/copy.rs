@@ -1,72 +1,65 @@
-//! The copy that this browser keeps of what is not saved yet. One that an earlier visit left is put
-//! aside while the writer decides, so that what is typed meanwhile never overwrites it.
+//! The copies that this browser keeps of what is not saved yet. Each opened page has its own, so that
+//! two tabs never forget each other's; whichever page opens next offers what others have left.
 
 use leptos::prelude::window;
+use web_sys::Storage;
 
-/// What was typed, and over which version.
+/// What was typed, when, and over which version.
 pub struct Copy {
+    key: String,
+    time: f64,
     pub version: String,
     pub body: String,
 }
 
-/// Behind the version of a copy that was sent to be changed: with a row of sources more or less.
-pub const CHANGING: &str = "+";
-
-impl Copy {
-    /// Sent to be changed, and a newer version came back.
-    pub fn was_changed_into(&self, version: &str) -> bool {
-        self.version.strip_suffix(CHANGING).is_some_and(|before| before != version)
-    }
+/// A name for this opened page; whoever opens it again gets another.
+pub fn page_name(trace: i64) -> String {
+    let random = (js_sys::Math::random() * 1e12) as u64;
+    format!("{}{random:x}", prefix(trace))
 }
 
-fn key(trace: i64) -> String {
-    format!("draft-{trace}")
-}
-
-fn aside_key(trace: i64) -> String {
-    format!("draft-{trace}-aside")
+fn prefix(trace: i64) -> String {
+    format!("draft-{trace}-")
 }
 
 /// Keeps it; a browser that refuses (private, full) keeps nothing, and saving goes on.
-pub fn keep(trace: i64, version: &str, body: &str) {
-    put(&key(trace), version, body);
-}
-
-pub fn kept(trace: i64) -> Option<Copy> {
-    get(&key(trace))
-}
-
-pub fn forget(trace: i64) {
-    remove(&key(trace));
-}
-
-/// Puts the kept copy aside, until the writer says what becomes of it.
-pub fn put_aside(trace: i64, copy: &Copy) {
-    put(&aside_key(trace), copy.version.trim_end_matches(CHANGING), &copy.body);
-}
-
-pub fn aside(trace: i64) -> Option<Copy> {
-    get(&aside_key(trace))
-}
-
-pub fn forget_aside(trace: i64) {
-    remove(&aside_key(trace));
-}
-
-fn put(key: &str, version: &str, body: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, &format!("{version} {body}"));
+pub fn keep(key: &str, version: &str, body: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, &format!("{} {version} {body}", js_sys::Date::now()));
     }
 }
 
-fn get(key: &str) -> Option<Copy> {
-    let text = window().local_storage().ok()??.get_item(key).ok()??;
-    let (version, body) = text.split_once(' ')?;
-    Some(Copy { version: version.to_owned(), body: body.to_owned() })
-}
-
-fn remove(key: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
         let _ = storage.remove_item(key);
     }
+}
+
+impl Copy {
+    pub fn forget(&self) {
+        forget(&self.key);
+    }
+}
+
+/// What other pages have left of this trace, newest first.
+pub fn left(trace: i64, own: &str) -> Vec<Copy> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0))
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .filter(|key| key.starts_with(&prefix(trace)) && key != own)
+        .collect();
+    let mut copies: Vec<Copy> = keys.into_iter().filter_map(|key| read(&storage, key)).collect();
+    copies.sort_by(|one, other| other.time.total_cmp(&one.time));
+    copies
+}
+
+fn read(storage: &Storage, key: String) -> Option<Copy> {
+    let text = storage.get_item(&key).ok()??;
+    let mut words = text.splitn(3, ' ');
+    let (time, version, body) = (words.next()?.parse().ok()?, words.next()?.to_owned(), words.next()?.to_owned());
+    Some(Copy { key, time, version, body })
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
 }

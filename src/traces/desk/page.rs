@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{
+    AbortSignal, Element, Event, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams,
+};
 
-pub fn bubbling() -> web_sys::EventInit {
-    let init = web_sys::EventInit::new();
-    init.set_bubbles(true);
-    init
-}
+/// A request without an answer for so long, in milliseconds, counts as no connection.
+const PATIENCE: u32 = 15_000;
 
 pub fn form() -> Option<HtmlFormElement> {
     document().get_element_by_id("edit")?.dyn_into().ok()
@@ -31,14 +30,22 @@ pub fn named(form: &HtmlFormElement, name: &str) -> Option<Element> {
     form.query_selector(&format!("[name=\"{name}\"]")).ok()?
 }
 
-pub fn set_value(form: &HtmlFormElement, name: &str, value: &str) {
-    if let Some(element) = named(form, name) {
-        let _ = js_sys::Reflect::set(&element, &"value".into(), &value.into());
-    }
+pub fn set_value(element: &Element, value: &str) {
+    let _ = js_sys::Reflect::set(element, &"value".into(), &value.into());
 }
 
-/// Sends a form; the status and the text of the answer, or nothing without a connection.
-pub async fn post(path: &str, body: &str) -> Option<(u16, String)> {
+/// What a request came to.
+pub struct Answer {
+    pub status: u16,
+    pub text: String,
+    /// Seconds to wait before the next try, where the server says so.
+    pub wait: Option<u64>,
+    /// Where it was sent on to, at last.
+    pub address: String,
+}
+
+/// Sends a form; nothing without a connection.
+pub async fn post(path: &str, body: &str) -> Option<Answer> {
     let headers = Headers::new().ok()?;
     headers.set("accept", "application/json").ok()?;
     headers.set("content-type", "application/x-www-form-urlencoded").ok()?;
@@ -46,25 +53,39 @@ pub async fn post(path: &str, body: &str) -> Option<(u16, String)> {
     init.set_method("POST");
     init.set_headers(&headers);
     init.set_body(&JsValue::from_str(body));
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let response: Response =
         JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    Some((response.status(), text))
+    let wait = response.headers().get("retry-after").ok().flatten().and_then(|wait| wait.parse().ok());
+    Some(Answer { status: response.status(), text, wait, address: response.url() })
 }
 
-pub fn entries(fields: &UrlSearchParams) -> Vec<(String, String)> {
+/// Sends what was kept as the form that it was, rows and all, whatever rows this page has.
+pub fn send_as_form(path: &str, version: &str, body: &str) -> Result<(), JsValue> {
+    let form: HtmlFormElement = document().create_element("form")?.unchecked_into();
+    form.set_method("post");
+    form.set_action(path);
+    for (name, value) in entries(&UrlSearchParams::new_with_str(body)?) {
+        let field = document().create_element("textarea")?;
+        field.set_attribute("name", &name)?;
+        set_value(&field, if name == "version" { version } else { &value });
+        form.append_child(&field)?;
+    }
+    form.set_attribute("hidden", "")?;
+    document().body().ok_or("no body")?.append_child(&form)?;
+    form.submit()
+}
+
+fn entries(fields: &UrlSearchParams) -> Vec<(String, String)> {
     let entries = js_sys::Array::from(fields.as_ref());
     let entries = entries.iter().filter_map(|entry| entry.dyn_into::<js_sys::Array>().ok());
     entries.filter_map(|entry| Some((entry.get(0).as_string()?, entry.get(1).as_string()?))).collect()
 }
 
-/// Whether the button that sends the form adds or removes a row.
-pub fn changes_rows(event: &Event) -> bool {
-    let button =
-        js_sys::Reflect::get(event, &"submitter".into()).ok().and_then(|button| button.dyn_into::<Element>().ok());
-    button
-        .and_then(|button| button.get_attribute("value"))
-        .is_some_and(|value| value.starts_with("add-") || value.starts_with("remove-"))
+/// The button that sends the form.
+pub fn submitter(event: &Event) -> Option<HtmlElement> {
+    js_sys::Reflect::get(event, &"submitter".into()).ok()?.dyn_into().ok()
 }
 
 /// The same words, over whatever version: the server cuts blanks, and a row of sources has a kind
@@ -77,4 +98,12 @@ pub fn same_words(one: &str, other: &str) -> bool {
         Some(plain.filter(|(name, value)| says(name) && !value.is_empty()).collect())
     };
     words(one) == words(other)
+}
+
+/// Where this browser notes that keys are switched off.
+pub const KEYS_OFF: &str = "keys-off";
+
+/// Whether keys do anything: someone who speaks to the computer, or holds keys down, may not want them.
+pub fn keys_are_on() -> bool {
+    window().local_storage().ok().flatten().is_none_or(|storage| storage.get_item(KEYS_OFF).ok().flatten().is_none())
 }

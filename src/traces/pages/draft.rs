@@ -98,6 +98,8 @@ pub async fn reading(conn: &mut Conn, visit: &Visit, draft: SharedDraft) -> Resu
         suppliers: Vec::new(),
         offers: Vec::new(),
         calls: Vec::new(),
+        origin: None,
+        built: Vec::new(),
     })
 }
 

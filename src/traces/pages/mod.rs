@@ -9,6 +9,7 @@ pub mod claim;
 pub mod compare;
 pub mod draft;
 pub mod edit;
+pub mod growth;
 pub mod head;
 pub mod history;
 pub mod hypotheses;

@@ -6,14 +6,19 @@ use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::words::Lang;
 use crate::companies::model::Company;
+use crate::members::model::MemberId;
 use crate::traces::model::address::{self, Form};
 use crate::traces::model::citation::{Cited, cited as cited_in};
+use crate::traces::model::draft::PartText;
+use crate::traces::model::growth::Grown;
 use crate::traces::model::numbers::MY_ESTIMATE;
 use crate::traces::model::outline::{Outline, Station};
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
 use crate::traces::model::source::Source;
 use crate::traces::model::typed::Typed;
 use crate::traces::model::typed::form::Cell;
+use crate::traces::pages::growth::MOST;
+use crate::traces::store::growth::{self, Credit};
 use crate::traces::store::hypotheses::{Call, of_trace};
 use crate::traces::store::offers::{OfferRow, open};
 use crate::traces::store::show::{self as store, Author, FeatureRow, PartRow, RevisionRow, TraceRow};
@@ -44,6 +49,9 @@ pub struct Reading {
     pub offers: Vec<OfferRow>,
     /// Its hypotheses, with how they turned out.
     pub calls: Vec<Call>,
+    /// The trace that this one was begun from, and those begun from it: see [`Self::credits`].
+    pub origin: Option<Credit>,
+    pub built: Vec<Credit>,
 }
 
 impl Reading {
@@ -101,7 +109,19 @@ impl Reading {
             suppliers,
             offers,
             calls,
+            origin: None,
+            built: Vec::new(),
         })
+    }
+
+    /// Reads which traces this one is credited by and credits, for its page.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn credits(&mut self, conn: &mut Conn, viewer: Option<MemberId>) -> Result<()> {
+        self.origin = growth::origin(conn, self.trace.id).await?;
+        self.built = growth::built(conn, self.trace.id, viewer, MOST).await?;
+        Ok(())
     }
 
     #[must_use]
@@ -127,6 +147,17 @@ impl Reading {
         };
         let bridge = |key| self.part(key).map(|p| p.body.trim().to_owned()).unwrap_or_default();
         Outline { stations: PILLARS.map(station), bridges: BRIDGES.map(bridge) }
+    }
+
+    /// What grows further: the parts that the viewer may see.
+    #[must_use]
+    pub fn grown(&self) -> Grown {
+        let part = |row: &PartRow| {
+            let fields = self.typed.get(&row.part_key).cloned().unwrap_or_default();
+            (row.part_key, PartText { gist: row.gist.clone(), body: row.body.clone(), fields })
+        };
+        let sources = self.sources.iter().map(|source| source.key.clone()).collect();
+        Grown { parts: self.parts.iter().map(part).collect(), sources }
     }
 
     /// The four gists, for search engines and other sites.
@@ -161,6 +192,7 @@ impl Reading {
             self.authors.iter().chain(&self.suppliers).map(|a| a.id).chain(self.feature.as_ref().map(|f| f.member_id));
         let people = people.chain(self.hands.iter().map(|hand| hand.member_id));
         tags.extend(people.map(|id| format!("member:{id}")));
+        tags.extend(self.origin.iter().chain(&self.built).flat_map(Credit::tags));
         tags
     }
 }

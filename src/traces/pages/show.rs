@@ -10,7 +10,8 @@ use crate::traces::model::address::Form;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{Stage, licence};
 use crate::traces::pages::reading::Reading;
-use crate::traces::pages::{head, lenses, sources, walk};
+use crate::traces::pages::{growth as grow, head, lenses, sources, walk};
+use crate::traces::views::growth;
 use crate::traces::views::map::Map;
 use crate::traces::views::person::Person;
 use crate::ui::page::Page;
@@ -69,13 +70,16 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
                     <a href=company_path>{t.reading_company_traces()}</a>
                 </p>
                 <h1 lang=reading.foreign(lang)>{reading.revision.title.clone()}</h1>
+                {grow::origin(visit, reading)}
             </header>
             {notices(visit, reading)}
             {sheet(visit, reading).into_any()}
+            {next(visit, reading)}
             {slot(&slots.featured)}
             {walk::walk(visit, reading, &slots.margin).into_any()}
             {lenses::all(visit, reading, &slots.margin).into_any()}
             {sources::list(visit, reading).into_any()}
+            {grow::section(visit, reading).into_any()}
             {foot(visit, reading).into_any()}
         </article>
         {slot(&slots.pair)}
@@ -128,6 +132,7 @@ fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
             <figcaption><dl class="block">
                 <div><dt>{t.reading_drawn_by()}</dt><dd><ul>{authors.collect_view()}</ul></dd></div>
                 <div><dt>{t.reading_stage()}</dt><dd>{stage(revision.stage, said, lang)}</dd></div>
+                <div><dt>{t.growth_open()}</dt><dd>{growth::open(lang, reading.grown().open())}</dd></div>
                 <div><dt>{t.reading_revision()}</dt><dd class="num">
                     <a href=reading.history_path()>{t.reading_revision_number(revision.number)}</a> " "
                     <Day time=revision.created_at zone=visit.zone() lang=lang/>
@@ -137,6 +142,12 @@ fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
             </dl></figcaption>
         </figure>
     }
+}
+
+/// To its author: the one part that would add most now.
+fn next(visit: &Visit, reading: &Reading) -> Option<impl IntoView + use<>> {
+    let own = reading.trace.is_author && reading.revision.number == reading.published;
+    own.then(|| growth::offer(visit.lang, reading.grown().offer(), &reading.edit_path()))
 }
 
 /// The stage's name, with how far the bridges are once there are pillars to bridge.

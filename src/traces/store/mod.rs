@@ -7,6 +7,7 @@ pub mod directory;
 pub mod drafts;
 pub mod facets;
 pub mod facts;
+pub mod growth;
 pub mod history;
 pub mod hypotheses;
 pub mod leaving;

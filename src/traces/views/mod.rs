@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod choosing;
+pub mod growth;
 pub mod hands;
 pub mod hits;
 pub mod map;

@@ -9,6 +9,8 @@ use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use crate::base::error::{Error, Result};
+use crate::comments::model::CommentId;
+use crate::comments::used;
 use crate::members::store as members;
 use crate::members::store::profile::{self, Profile};
 use crate::members::visit::Visit;
@@ -35,6 +37,12 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         None => false,
     };
     let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
+    let used = if feed || after.is_some() {
+        None
+    } else {
+        let below = query.one("used").map(CommentId);
+        used::record(&mut conn, &visit, member.id, &member.handle, below).await?
+    };
     let meet = if feed { None } else { interests::views::meet(&mut conn, &visit, &member).await? };
     let made = if feed || after.is_some() { Vec::new() } else { calls::of_member(&mut conn, member.id).await? };
     drop(conn);
@@ -50,7 +58,8 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let empty = listed.cards.is_empty();
     let page = Page::new(member.name.clone(), || {
         let apart = apart(&visit, &member, blocked);
-        view! { {view(&visit, &member, after, listed, [meet, held.view, hypotheses::of_member(&visit, &made)])}{apart} }
+        let calls = hypotheses::of_member(&visit, &made);
+        view! { {view(&visit, &member, after, listed, [meet, held.view, calls, used])}{apart} }
     });
     let mut page = page.describe(t.member_description(&member.name)).public(&address, tags).feed(address + ".atom");
     page.head.og_type = Some("profile");
@@ -66,7 +75,7 @@ fn view(
     member: &Profile,
     after: Option<After>,
     listed: Listed,
-    [meet, held, calls]: [Option<AnyView>; 3],
+    [meet, held, calls, used]: [Option<AnyView>; 4],
 ) -> impl IntoView {
     let t = visit.t();
     let demo = member.demo.then(|| view! { " " <span class="demo">{t.demo_mark()}</span> });
@@ -97,6 +106,7 @@ fn view(
         </section>
         {calls}
         {held}
+        {used}
     }
 }
 

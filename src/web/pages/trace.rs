@@ -34,7 +34,10 @@ pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) ->
     if trace.slug != address.slug {
         return Ok(moved(&visit, path_of(trace.id, &trace.slug, address.form)));
     }
-    let reading = Reading::load(&mut conn, trace, None).await?;
+    let mut reading = Reading::load(&mut conn, trace, None).await?;
+    if address.form == Form::Page {
+        reading.credits(&mut conn, visit.viewer.id()).await?;
+    }
     let slots = match address.form {
         Form::Page => slots(&mut conn, &visit, &reading, asked(&visit, "after")).await?,
         Form::Md | Form::Json => Slots::default(),

@@ -160,7 +160,7 @@ pub fn unsourced(typed: &Typed, known: &[&str]) -> Vec<String> {
             match column.cell {
                 Cell::Number if !cell.is_empty() => found.push(cell.to_owned()),
                 Cell::UpTo(_) if !cell.is_empty() => found.push(format!("{cell}%")),
-                Cell::Line(_) => found.extend(numbers::unsourced(cell, known)),
+                Cell::Line(_) => found.extend(numbers::unsourced("", cell, known)),
                 _ => {}
             }
         }

@@ -4,8 +4,9 @@ mod conflict;
 pub mod fields;
 mod lenses;
 mod parts;
-mod rail;
+pub mod rail;
 mod sent;
+mod sheets;
 pub mod sources;
 mod typed;
 
@@ -18,11 +19,24 @@ use crate::traces::actions::Desk;
 use crate::traces::islands::{DeskWords, EditorDesk};
 use crate::traces::model::address;
 use crate::traces::model::draft::Content;
+use crate::traces::model::growth::Grown;
 use crate::traces::model::part::{GIST_MAX, PILLARS, PartKey};
 use crate::traces::model::typed::said;
+use crate::traces::pages::growth;
 use crate::ui::form::{ErrorSummary, TextField};
 use crate::ui::page::Page;
 use crate::ui::time::minute;
+
+crate::text_enum! {
+    /// How much of the desk is shown.
+    View {
+        All = "all",
+        /// The part that the address points at.
+        One = "one",
+        /// Only the text, at the width at which it is read.
+        Quiet = "quiet",
+    }
+}
 
 /// What the page shows beside the draft itself.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +50,9 @@ pub struct Showing {
     pub one_more: Option<String>,
     /// Why there is to be a new revision, as typed.
     pub reason: String,
+    /// What the page shows is not in the draft: it was refused for now.
+    pub unsaved: bool,
+    pub view: Option<View>,
 }
 
 /// What a writer sent, with the version that it was typed over.
@@ -52,21 +69,25 @@ pub fn show(visit: &Visit, desk: &Desk, showing: Showing) -> Page {
     let content = showing.typed.as_ref().map_or(&desk.content, |typed| &typed.content).clone();
     let lang = visit.lang;
     let title = if content.title.is_empty() { t.write_new_title() } else { content.title.clone() };
+    let beside = rail::beside(lang, &content);
     Page::new(title.clone(), || {
         view! {
             {head(visit, desk, title).into_any()}
-            {state(visit, desk).into_any()}
+            {views(t, desk, &content, showing.view).into_any()}
+            {state(visit, desk, &showing).into_any()}
             {showing.notice.clone().map(|notice| view! { <p class="pencil" role="status">{notice}</p> })}
             {showing.typed.as_ref().map(|typed| conflict::both(visit, desk, typed).into_any())}
             <ErrorSummary t=t problems=showing.problems.clone() label=move |name| label(t, lang, name)/>
-            <div class="bench">
+            <div class=format!("bench {}", showing.view.map_or("all", View::as_str))>
                 {form(visit, desk, &content, &showing).into_any()}
-                {rail::rail(visit.lang, &content).into_any()}
+                {rail::rail(t, beside).into_any()}
             </div>
+            {sheets::sheets(t).into_any()}
         }
     })
     .long_form()
     .sheet("lenses")
+    .sheet("editor")
 }
 
 fn head(visit: &Visit, desk: &Desk, title: String) -> impl IntoView {
@@ -87,18 +108,39 @@ fn head(visit: &Visit, desk: &Desk, title: String) -> impl IntoView {
                 }}
             </p>
             <h1 lang=foreign>{title}</h1>
+            {desk.origin.as_ref().map(|origin| view! {
+                <p class="note">{t.growth_editor_origin()} " " {growth::credit(visit, origin)}</p>
+            })}
         </div>
     }
 }
 
+/// The ways to see the desk, and the keys.
+fn views(t: &'static Words, desk: &Desk, content: &Content, view: Option<View>) -> impl IntoView + use<> {
+    let next = Grown::from(content).offer().map_or(PartKey::Shift, |offer| offer.key);
+    let one = |(to, name): (View, String)| {
+        let place = if to == View::One { format!("#part-{next}") } else { String::new() };
+        let current = (view.unwrap_or(View::All) == to).then_some("true");
+        view! { <a href=format!("/traces/{}/edit?view={to}{place}", desk.trace) aria-current=current>{name}</a> }
+    };
+    let all = [(View::All, t.tools_view_all()), (View::One, t.tools_view_one()), (View::Quiet, t.tools_view_quiet())];
+    view! {
+        <nav class="meta views" aria-label=t.tools_views()>
+            {all.map(one).collect_view()}
+            <button type="button" id="keys-open" hidden>{t.tools_keys()} " (?)"</button>
+        </nav>
+    }
+}
+
 /// What is saved, always in sight.
-fn state(visit: &Visit, desk: &Desk) -> impl IntoView {
+fn state(visit: &Visit, desk: &Desk, showing: &Showing) -> impl IntoView {
     let t = visit.t();
+    let over = showing.typed.as_ref().map(|typed| typed.version);
     let saved = t.write_saved(minute(desk.saved_at, visit.zone(), visit.lang));
     view! {
         <div class="state">
-            <p class="note num" id="opened"><span class="ok">{saved}</span> " " <span class="extra">{t.write_version(desk.version)}</span></p>
-            <EditorDesk trace=desk.trace.0 most=GIST_MAX words=desk_words(t)/>
+            <p class="note num" id="opened" hidden=over.is_some()><span class="ok">{saved}</span> " " <span class="extra">{t.write_version(desk.version)}</span></p>
+            {view! { <EditorDesk trace=desk.trace.0 most=GIST_MAX over=over unsaved=showing.unsaved words=desk_words(t)/> }.into_any()}
             <div class="row">
                 <button class="button" form="edit">{t.write_save()}</button>
                 <button class="button go" form="edit" formaction=format!("/traces/{}/publish", desk.trace)>{t.write_publish()}</button>
@@ -109,17 +151,29 @@ fn state(visit: &Visit, desk: &Desk) -> impl IntoView {
 
 fn desk_words(t: &Words) -> DeskWords {
     DeskWords {
-        saving: t.write_desk_saving(),
-        offline: t.write_desk_offline(),
-        older: t.write_desk_older(),
-        older_link: t.write_desk_older_link(),
-        signed_out: t.write_desk_signed_out(),
-        restore: t.write_desk_restore(),
-        restore_older: t.write_desk_restore_older(),
-        restore_go: t.write_desk_restore_go(),
-        restore_drop: t.write_desk_restore_drop(),
-        left: t.write_desk_left(),
-        over: t.write_desk_over(),
+        saving: t.desk_saving(),
+        offline: t.desk_offline(),
+        older: t.desk_older(),
+        choose: t.desk_choose(),
+        see_both: t.desk_see_both(),
+        signed_out: t.desk_signed_out(),
+        not_yours: t.desk_not_yours(),
+        too_large: t.desk_too_large(),
+        unreadable: t.desk_unreadable(),
+        too_many: t.desk_too_many(),
+        broken: t.desk_broken(),
+        restore: t.desk_restore(),
+        restore_older: t.desk_restore_older(),
+        restore_go: t.desk_restore_go(),
+        restore_drop: t.desk_restore_drop(),
+        left: t.desk_left(),
+        over: t.desk_over(),
+        characters: t.tools_characters(),
+        words: t.tools_words(),
+        too_much: t.tools_too_much(),
+        sign_in: t.members_sign_in(),
+        sign_in_wrong: t.members_sign_in_wrong(),
+        sign_in_failed: t.desk_sign_in_failed(),
     }
 }
 
@@ -136,6 +190,7 @@ fn form(visit: &Visit, desk: &Desk, content: &Content, showing: &Showing) -> imp
     view! {
         <form id="edit" method="post" action=format!("/traces/{}/edit", desk.trace)>
             <input type="hidden" name="version" value=desk.version/>
+            {showing.view.map(|view| view! { <input type="hidden" name="view" value=view.as_str()/> })}
             <div class="form">
                 <TextField t=t problems=problems.clone() name="title" label=t.write_title() value=content.title.clone()/>
                 <div class="row">

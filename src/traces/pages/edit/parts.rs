@@ -6,7 +6,7 @@ use crate::base::error::Problems;
 use crate::base::words::Lang;
 use crate::traces::model::draft::Content;
 use crate::traces::model::guide;
-use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
+use crate::traces::model::part::PartKey;
 use crate::traces::pages::edit::typed;
 use crate::traces::views::map::Mark;
 use crate::ui::form::TextArea;
@@ -68,12 +68,4 @@ fn bridge(lang: Lang, key: PartKey, content: &Content, problems: &Problems) -> i
             <details class="example"><summary>{t.write_example()}</summary><p>{guide.example_gist}</p></details>
         </section>
     }
-}
-
-/// The part that would add most now: a missing gist, then a missing text, then a missing bridge.
-pub fn next(content: &Content) -> Option<PartKey> {
-    let gist = PILLARS.into_iter().find(|key| content.part(*key).gist.trim().is_empty());
-    let body = || PILLARS.into_iter().find(|key| content.part(*key).body.trim().is_empty());
-    let any = || BRIDGES.into_iter().find(|key| content.part(*key).body.trim().is_empty());
-    gist.or_else(body).or_else(any)
 }

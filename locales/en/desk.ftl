@@ -1,0 +1,22 @@
+# What the editor's scripts say. The browser puts the number where @ stands.
+desk-saving = Saving…
+desk-offline = Not saved: no connection. A copy is kept in this browser.
+desk-older = Another window saved a newer version. Saving has stopped here; a copy is kept.
+desk-choose = Not saved: choose one of the two versions below, or join them and save.
+desk-see-both = See both
+desk-signed-out = Not saved: your sign-in has ended. A copy is kept in this browser.
+desk-not-yours = Not saved: whoever is signed in now does not write this trace. A copy is kept.
+desk-too-large = Not saved: it is longer than the site takes. Shorten it; a copy is kept.
+desk-unreadable = Not saved: the site could not read it. A copy is kept in this browser.
+desk-too-many = Not saved yet: too many saves. The next one goes in @ seconds.
+desk-broken = Not saved: the site has a problem. A copy is kept, and it is tried again.
+desk-restore = This browser kept a newer copy that was never saved.
+desk-restore-older = This browser kept an older copy, yours, that was never saved. A newer version has been saved since: you will see both.
+desk-restore-go = Bring it back
+desk-restore-drop = Throw it away
+desk-left = @ of 140 characters left
+desk-over = @ characters too many
+desk-sign-in-help = Your page stays as it is. What you typed is saved as soon as you are signed in.
+desk-sign-in-beside = Sign in another way, in a new tab
+desk-sign-in-close = Not now
+desk-sign-in-failed = That did not work. Look at your connection, or sign in in a new tab.

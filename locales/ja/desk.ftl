@@ -1,0 +1,22 @@
+# What the editor's scripts say. The browser puts the number where @ stands.
+desk-saving = 保存しています…
+desk-offline = 未保存:接続がありません。このブラウザーに写しを残しました。
+desk-older = 別のウィンドウが新しい版を保存しました。ここでの保存は止め、写しを残しました。
+desk-choose = 未保存:下の二つの版から選ぶか、一つにまとめて保存してください。
+desk-see-both = 両方を見る
+desk-signed-out = 未保存:サインインが切れました。このブラウザーに写しを残しました。
+desk-not-yours = 未保存:いまサインインしている人はこのトレースの書き手ではありません。写しは残っています。
+desk-too-large = 未保存:このサイトで扱える長さを超えています。短くしてください。写しは残っています。
+desk-unreadable = 未保存:サイトが内容を読み取れませんでした。このブラウザーに写しを残しました。
+desk-too-many = まだ保存していません:保存の回数が多すぎます。@ 秒後にもう一度保存します。
+desk-broken = 未保存:サイトに問題が起きています。写しを残し、もう一度試します。
+desk-restore = このブラウザーに、保存されていない新しい写しが残っています。
+desk-restore-older = このブラウザーに、保存されていない古い写し(あなたが入力したもの)が残っています。そのあとに新しい版が保存されています。両方を並べて見られます。
+desk-restore-go = 写しを戻す
+desk-restore-drop = 写しを捨てる
+desk-left = あと @ 文字
+desk-over = @ 文字多すぎます
+desk-sign-in-help = このページはそのままです。サインインすると、入力した内容はすぐに保存されます。
+desk-sign-in-beside = ほかの方法で、新しいタブでサインインする
+desk-sign-in-close = あとで
+desk-sign-in-failed = うまくいきませんでした。接続を確かめるか、新しいタブでサインインしてください。
