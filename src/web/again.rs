@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::base::error::Error;
 use crate::base::links;
+use crate::base::text::clean::is_refused;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::ui::fields::Fields;
@@ -68,8 +69,10 @@ pub async fn again(request: Request, next: Next) -> Response {
 #[derive(Clone)]
 pub struct Sent(pub Vec<(String, String)>);
 
+/// Without what no form keeps: NUL, marks that turn the direction of text.
 fn owned((name, value): (&str, &str)) -> (String, String) {
-    (name.to_owned(), value.to_owned())
+    let clean = |text: &str| text.chars().filter(|c| matches!(c, '\r' | '\n' | '\t') || !is_refused(*c)).collect();
+    (clean(name), clean(value))
 }
 
 /// What a switch has to send: where it was pressed, and on an answer to a form what that form sent.

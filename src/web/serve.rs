@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 use crate::web::unread::Unread;
@@ -43,11 +43,12 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
 
 /// The same with another patience.
 pub async fn serve_with(patience: Patience, listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
-    // HTTP/1.1 only: a proxy speaks nothing else to us, and guessing the protocol waits without a timer
-    // for a client that sends nothing.
-    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(patience.headers);
-    let graceful = GracefulShutdown::new();
+    // hyper's own HTTP/1.1: a proxy speaks nothing else to us, and what guesses the protocol
+    // (hyper-util's `auto`, also when told which) waits without a timer for a client that sends nothing.
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(patience.headers);
+    // Every connection holds an end of it: so they hear of the end, and we of theirs.
+    let (ending, _) = watch::channel(());
     let router = router.layer(tower_http::timeout::TimeoutLayer::with_status_code(
         axum::http::StatusCode::REQUEST_TIMEOUT,
         patience.request,
@@ -74,19 +75,26 @@ pub async fn serve_with(patience: Patience, listener: TcpListener, router: Route
             request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
             request.map(axum::body::Body::new)
         });
-        let connection = builder.serve_connection_with_upgrades(
-            TokioIo::new(Unread::new(stream, patience.unread)),
-            TowerToHyperService::new(service),
-        );
-        let connection = graceful.watch(connection.into_owned());
+        let io = TokioIo::new(Unread::new(stream, patience.unread));
+        let connection = builder.serve_connection(io, TowerToHyperService::new(service)).with_upgrades();
+        let mut end = ending.subscribe();
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
+            tokio::pin!(connection);
+            let outcome = tokio::select! {
+                outcome = connection.as_mut() => outcome,
+                _ = end.changed() => {
+                    connection.as_mut().graceful_shutdown();
+                    connection.await
+                }
+            };
+            if let Err(error) = outcome {
                 tracing::debug!(%error, "connection");
             }
         });
     }
     drop(listener);
-    if tokio::time::timeout(patience.last, graceful.shutdown()).await.is_err() {
+    ending.send_replace(());
+    if tokio::time::timeout(patience.last, ending.closed()).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
 }

@@ -15,8 +15,8 @@ pub fn excerpt(html: &str, max_graphemes: usize) -> String {
     let (mut plain, mut rest) = (String::new(), html);
     while let Some(at) = rest.find('<') {
         push(&mut plain, &rest[..at]);
-        let Some((tag, after)) = rest[at + 1..].split_once('>') else { break };
-        if tag == "div class=\"notes\"" {
+        let (tag, after) = rest[at + 1..].split_once('>').unwrap_or_default();
+        if tag.is_empty() || tag == "div class=\"notes\"" {
             rest = "";
             break;
         }

@@ -81,15 +81,15 @@ pub async fn thread(
          ), shown as (
            select * from talk order by nth, root_id desc limit $5
          )
-         select c.id, c.root_id, c.parent_id, c.revision, c.part_key, c.kind,
-                case when c.hidden_at is null and not c.blocked then c.html else '' end as html,
-                c.created_at, c.edited_at, (c.deleted_at is not null) as deleted, (c.hidden_at is not null) as hidden,
-                c.blocked, c.author_id, m.handle, m.name, m.demo, (m.deleted_at is not null) as departed,
+         select w.id, w.root_id, w.parent_id, w.revision, w.part_key, w.kind,
+                case when w.hidden_at is null and not w.blocked then w.html else '' end as html,
+                w.created_at, w.edited_at, (w.deleted_at is not null) as deleted, (w.hidden_at is not null) as hidden,
+                w.blocked, w.author_id, m.handle, m.name, m.demo, (m.deleted_at is not null) as departed,
                 s.total, s.on_parts,
                 exists (select 1 from comments o where o.trace_id = $1 and o.root_id = o.id
                         and o.root_id < (select min(id) from roots)) as older
-         from shown c join members m on m.id = c.author_id cross join seen s
-         order by c.root_id, c.id"
+         from shown w join members m on m.id = w.author_id cross join seen s
+         order by w.root_id, w.id"
     ))
     .bind(trace)
     .bind(viewer)

@@ -35,7 +35,7 @@ both_engines!(a_newcomer_signs_up_confirms_signs_in_and_out, |app| {
     assert_eq!(browser.get(answer.location()).await.location(), "/settings");
     let page = browser.get("/settings").await;
     assert!(page.has("Haruka Ono") && !page.has("not confirmed yet"));
-    assert_eq!(page.header("cache-control"), "no-store");
+    assert_eq!(page.header("cache-control"), "private, no-cache");
 
     let answer = browser.post("/sign-out", &[]).await;
     assert_eq!((answer.status.as_u16(), answer.header("clear-site-data")), (303, "\"cache\""));

