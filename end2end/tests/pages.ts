@@ -9,7 +9,7 @@ export type Kind = {
   path: string | ((page: Page, lang: Lang) => Promise<string>);
   /** The page is the answer to a form that is sent there. */
   form?: Record<string, string>;
-  as?: "demo-mei" | "demo-sora";
+  as?: "demo-mei" | "demo-sora" | "demo-luis";
 };
 
 /** Opens a page of this kind; what the server answered. */
