@@ -135,7 +135,8 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
         }
         // Kept as typed all the same: nobody loses a word to a rule.
         Ok(_) => {
-            let showing = Showing { problems, one_more: one_more(&fields), reason: reason(&fields), ..Showing::default() };
+            let showing =
+                Showing { problems, one_more: one_more(&fields), reason: reason(&fields), ..Showing::default() };
             Ok(edit::show(&visit, &desk(&visit, trace).await?, showing).rejected().into_response())
         }
         Err(Error::Conflict) => both(&visit, trace, &fields, content).await,
