@@ -2,7 +2,7 @@
 # make dev    the same, again after each change, in seconds
 # make test   all that CI checks
 # make check  formatting and lints
-# make bench  load figures
+# make bench  load figures; make bench-room: the room's, beside y-websocket
 #
 # The work is done by cargo and by the scripts in tools/; this file only says in which
 # order. Each part looks what is there first, so a second run is quick.
@@ -10,7 +10,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run dev test check bench setup setup-run web html-check clean
+.PHONY: run dev test check bench bench-room setup setup-run web html-check clean
 # One after the other: cargo uses all cores by itself.
 .NOTPARALLEL:
 
@@ -38,17 +38,24 @@ check:
 	@echo "==> lints"
 	cargo clippy --locked --all-targets -- --deny warnings
 
-# What a page's markup may not contain; part of the browser tests, here alone.
+# The Nu HTML checker over every kind of page. Not part of `make test`: it needs Java.
 html-check: setup web
+	@tools/setup.sh java
 	@echo "==> checking the pages' markup"
 	cargo build --locked --tests --bin marketing-trace
-	cd end2end && MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
+	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
 	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
 
 # What stands in benches/, with the release profile.
 bench: setup-run web
 	@echo "==> load figures"
-	cargo bench --locked
+	cargo bench --locked --bench serve
+
+# The room beside y-websocket from npm, driven by the same clients.
+bench-room: setup-run web
+	@tools/setup.sh node-modules
+	@echo "==> the room's figures"
+	cargo bench --locked --bench room
 
 # The islands, the style sheets and public/, in target/site.
 web:
@@ -63,6 +70,7 @@ setup:
 # Running needs no PostgreSQL, no browser and no node.
 setup-run:
 	@echo "==> looking what is there"
+	@tools/setup.sh compiler
 	@tools/setup.sh browser-target
 	@tools/setup.sh bundler
 

@@ -2,12 +2,14 @@
 # Brings what building and testing need. Each part looks first, does nothing if it is
 # there, and says in one line what it found or did; so it may run before every build.
 #
+#   tools/setup.sh compiler         a C compiler, which links and builds SQLite
 #   tools/setup.sh browser-target   Rust for wasm32, by one of three ways (see there)
 #   tools/setup.sh bundler          builds tools/bundle
 #   tools/setup.sh postgres         PostgreSQL's programs, for the tests (no service)
 #   tools/setup.sh chromium         a browser, for the tests, with Japanese letters
 #   tools/setup.sh node-modules     what end2end/package-lock.json names
 #   tools/setup.sh all              all of these
+#   tools/setup.sh java             for `make html-check` alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -45,6 +47,19 @@ apt_install() {
     as_root apt-get update -q >/dev/null 2>&1 || true
     as_root "${install[@]}" >&2
   }
+}
+
+# ---------------------------------------------------------------- compiler
+
+compiler() {
+  if have cc; then
+    say compiler "$(type -P cc)"
+    return
+  fi
+  say compiler "installing Debian's gcc"
+  apt_install gcc libc6-dev || true
+  have cc || fail "no C compiler (cc) found, and apt could not install gcc"
+  say compiler "installed, $(type -P cc)"
 }
 
 # ---------------------------------------------------------------- browser target
@@ -240,19 +255,28 @@ find_initdb() {
 }
 
 chromium() {
-  local browser fonts=yes
+  local browser
   browser=$(find_browser)
-  # Half our pages are Japanese: without such a font the tests would look at boxes.
-  if have fc-list && [ -z "$(fc-list :lang=ja family 2>/dev/null | head -n 1)" ]; then fonts=; fi
-  if [ -n "$browser" ] && [ -n "$fonts" ]; then
+  if [ -n "$browser" ] && japanese_font; then
     say chromium "$browser"
     return
   fi
   say chromium "installing Debian's chromium and a Japanese font"
-  apt_install chromium fonts-noto-cjk || true
+  if [ -n "$browser" ]; then
+    apt_install fontconfig fonts-noto-cjk || true
+  else
+    apt_install chromium fontconfig fonts-noto-cjk || true
+  fi
   browser=$(find_browser)
   [ -n "$browser" ] || fail "no Chromium found, and apt could not install it"
+  japanese_font || fail "no font with Japanese letters found, and apt could not install fonts-noto-cjk"
   say chromium "installed, $browser"
+}
+
+# Half our pages are Japanese: without such a font the tests would look at boxes. Without fc-list
+# nobody can say, so that is missing too.
+japanese_font() {
+  have fc-list && [ -n "$(fc-list :lang=ja family 2>/dev/null | head -n 1)" ]
 }
 
 find_browser() {
@@ -286,7 +310,19 @@ node_modules() {
   say node-modules "installed"
 }
 
+java() {
+  if have java; then
+    say java "$(type -P java)"
+    return
+  fi
+  say java "installing Debian's default-jre-headless"
+  apt_install default-jre-headless || true
+  have java || fail "no Java found, and apt could not install it"
+  say java "installed, $(type -P java)"
+}
+
 all() {
+  compiler
   browser_target
   bundler
   postgres
@@ -295,6 +331,8 @@ all() {
 }
 
 case ${1:-} in
+  compiler) compiler ;;
+  java) java ;;
   browser-target) browser_target ;;
   bundler) bundler ;;
   postgres) postgres ;;

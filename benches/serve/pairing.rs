@@ -27,6 +27,7 @@ pub fn measure(bars: &mut Bars) {
 fn one(n: i64) -> Waiting {
     let first = 1_994_000 + n % 96;
     Waiting {
+        step: (n % 3) as u8,
         since: n,
         member: n,
         discipline: (n % 10) as u8,

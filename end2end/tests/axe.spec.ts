@@ -1,7 +1,7 @@
 // axe on every kind of page: both themes, phone and desktop, both languages. No violation.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { KINDS } from "./pages";
+import { KINDS, open } from "./pages";
 import { browserOf, demo, type Lang } from "./people";
 
 const SIZES = { phone: { width: 360, height: 640 }, desktop: { width: 1440, height: 900 } };
@@ -14,8 +14,7 @@ for (const lang of ["ja", "en"] as Lang[]) {
     test(`${kind.name} (${lang})`, async ({ browser }) => {
       const page = kind.as ? await demo(browser, kind.as, lang) : await (await browserOf(browser, lang)).newPage();
       await page.emulateMedia({ reducedMotion: "reduce" });
-      const path = typeof kind.path === "string" ? kind.path : await kind.path(page);
-      await page.goto(path + (path.includes("?") ? "&" : "?") + `lang=${lang}`);
+      await open(page, kind, lang);
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport);
         for (const theme of ["light", "dark"] as const) {

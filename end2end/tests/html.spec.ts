@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { KINDS } from "./pages";
+import { KINDS, open } from "./pages";
 import { browserOf, demo, type Lang } from "./people";
 
 const jar: string = createRequire(import.meta.url)("vnu-jar");
@@ -17,8 +17,7 @@ for (const lang of ["ja", "en"] as Lang[]) {
     const folder = mkdtempSync(join(tmpdir(), "html-check-"));
     for (const kind of KINDS) {
       const page = kind.as ? await demo(browser, kind.as, lang) : await (await browserOf(browser, lang)).newPage();
-      const path = typeof kind.path === "string" ? kind.path : await kind.path(page);
-      const answer = await page.request.get(path + (path.includes("?") ? "&" : "?") + `lang=${lang}`);
+      const answer = await open(page, kind, lang);
       writeFileSync(join(folder, `${kind.name}.html`), (await answer.text()).replaceAll("<!>", ""));
       await page.context().close();
     }

@@ -1,8 +1,41 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { room, session } from "./pair";
+import { fillSignUp, letterLink, unique, type Lang } from "./people";
 
-export type Kind = { name: string; path: string | ((page: Page) => Promise<string>); as?: "demo-mei" | "demo-sora" };
+export type Kind = {
+  name: string;
+  path: string | ((page: Page, lang: Lang) => Promise<string>);
+  /** The page is the answer to a form that is sent there. */
+  form?: Record<string, string>;
+  as?: "demo-mei" | "demo-sora";
+};
+
+/** Opens a page of this kind; what the server answered. */
+export async function open(page: Page, kind: Kind, lang: Lang): Promise<Response> {
+  const path = typeof kind.path === "string" ? kind.path : await kind.path(page, lang);
+  const address = path + (path.includes("?") ? "&" : "?") + `lang=${lang}`;
+  if (!kind.form) return (await page.goto(address))!;
+  await page.goto("/sign-in");
+  const [answer] = await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate(
+      ([action, fields]) => {
+        const form = document.createElement("form");
+        Object.assign(form, { method: "post", action });
+        for (const [name, value] of Object.entries(fields)) {
+          const field = document.createElement("textarea");
+          Object.assign(field, { name, value });
+          form.append(field);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [address, kind.form] as const,
+    ),
+  ]);
+  return answer!;
+}
 
 /** The address of the first trace in a list. */
 const first = (list: string) => async (page: Page) => {
@@ -11,6 +44,28 @@ const first = (list: string) => async (page: Page) => {
 };
 const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
 const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));
+const featured = async (page: Page) => idOf(await first("/featured")(page));
+/** A newcomer's letter: the link in it that starts with `path`. */
+const letter = (path: string) => async (page: Page, lang: Lang) => {
+  await page.goto("/sign-up");
+  const email = await fillSignUp(page, unique("axe"), lang);
+  if (path.startsWith("/reset")) {
+    await page.goto("/reset");
+    await page.locator('main [name="email"]').fill(email);
+    await page.locator("main form button").first().click();
+    await page.waitForURL("**/reset/sent*");
+  }
+  return letterLink(page, email, path);
+};
+/** One's own comment, newly made. */
+const comment = async (page: Page) => {
+  const id = await featured(page);
+  await page.goto(`/traces/${id}/comments/new?part=shift`);
+  await page.locator('main [name="body"]').fill("Said to be changed.");
+  await page.locator("main form button.go").click();
+  await page.waitForURL("**#comment-*");
+  return page.url().match(/#comment-(\d+)/)![1];
+};
 
 export const KINDS: Kind[] = [
   { name: "home", path: "/" },
@@ -24,8 +79,8 @@ export const KINDS: Kind[] = [
   { name: "search-empty", path: "/search" },
   { name: "search-none", path: "/search?q=zzzzqq" },
   { name: "trace", path: first("/featured") },
-  { name: "history", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history` },
-  { name: "revision", path: async (page) => `/traces/${idOf(await first("/featured")(page))}/history/1` },
+  { name: "history", path: async (page) => `/traces/${await featured(page)}/history` },
+  { name: "revision", path: async (page) => `/traces/${await featured(page)}/history/1` },
   { name: "new-guest", path: "/traces/new" },
   { name: "sign-up", path: "/sign-up" },
   { name: "sign-in", path: "/sign-in" },
@@ -44,8 +99,53 @@ export const KINDS: Kind[] = [
   { name: "pair-queue", path: "/pair/queue", as: "demo-mei" },
   { name: "pair-figure", path: "/pair/figure", as: "demo-mei" },
   { name: "pair-sessions", path: "/pair/sessions", as: "demo-mei" },
+  { name: "pair-calendar", path: "/pair/calendar", as: "demo-mei" },
+  { name: "pair-takeaways", path: "/pair/takeaways", as: "demo-mei" },
+  { name: "pair-interests", path: "/pair/interests", as: "demo-mei" },
+  { name: "pair-reports", path: "/pair/reports", as: "demo-sora" },
+  { name: "pair-letter", path: "/pair/letters/none" },
+  {
+    name: "pair-proposal",
+    path: async (page) => {
+      await session(page, page.context().browser()!);
+      await page.goto("/inbox");
+      return (await page.locator('main a[href^="/pair/proposals/"]').first().getAttribute("href"))!;
+    },
+    as: "demo-mei",
+  },
   { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
   { name: "pair-room", path: (page) => room(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
+  // Answers to forms, errors, and what letters and errands lead to.
+  { name: "sign-up-wrong", path: "/sign-up", form: { email: "x", handle: "-" } },
+  { name: "sign-in-wrong", path: "/sign-in", form: { email: "nobody@example.org", password: "not the password" } },
+  { name: "check-mail", path: "/sign-up/check-mail" },
+  { name: "verify-letter", path: letter("/verify") },
+  { name: "reset-sent", path: "/reset/sent" },
+  { name: "reset-new", path: letter("/reset/new") },
+  { name: "cookie-not-back", path: "/sign-in/check" },
+  { name: "sign-in-done", path: "/sign-in/done", as: "demo-mei" },
+  { name: "send-again", path: "/settings/profile", form: { name: "Mei", bio: "One line.\nAnother line." } },
+  { name: "switched", path: "/language", form: { lang: "en", next: "/settings/profile", answer: "1", "sent.bio": "a\nb" } },
+  { name: "goodbye", path: "/goodbye" },
+  { name: "settings-delete", path: "/settings/delete", as: "demo-mei" },
+  { name: "settings-wrong", path: "/settings/profile", form: { name: "", bio: "x" }, as: "demo-mei" },
+  { name: "policy-about", path: "/about" },
+  { name: "policy-privacy", path: "/privacy" },
+  { name: "policy-guidelines", path: "/guidelines" },
+  { name: "policy-contact", path: "/contact" },
+  { name: "new-wrong", path: "/traces/new", form: { company: "", who: "x".repeat(200) } },
+  { name: "claim", path: "/traces/new/claim?pending=none", as: "demo-mei" },
+  { name: "editor-two-versions", path: async (page) => `/traces/${await mine(page)}/edit`, form: { version: "0", title: "Older words" }, as: "demo-mei" },
+  { name: "editor-wrong", path: async (page) => `/traces/${await mine(page)}/publish`, form: { "shift.gist": "x".repeat(200) }, as: "demo-mei" },
+  { name: "comment-new", path: async (page) => `/traces/${await featured(page)}/comments/new?part=shift`, as: "demo-mei" },
+  { name: "comment-reply", path: async (page) => `/traces/${await featured(page)}/comments/new?parent=${await comment(page)}`, as: "demo-mei" },
+  { name: "comment-wrong", path: async (page) => `/traces/${await featured(page)}/comments`, form: { kind: "praise", body: "" }, as: "demo-mei" },
+  { name: "comment-edit", path: async (page) => `/comments/${await comment(page)}/edit`, as: "demo-mei" },
+  { name: "featured-past", path: "/featured/past" },
+  { name: "feature-wrong", path: async (page) => `/traces/${await featured(page)}/feature/end`, form: { reason: "" }, as: "demo-sora" },
+  { name: "not-allowed", path: async (page) => `/traces/${await featured(page)}/feature`, form: { reason: "A reason of some length." }, as: "demo-mei" },
+  { name: "wrong-method", path: "/language" },
+  { name: "too-large", path: "/sign-in", form: { email: "x".repeat(70_000) } },
 ];

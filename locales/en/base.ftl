@@ -35,6 +35,8 @@ theme-light = Paper
 theme-dark = Blueprint
 theme-auto = As the device
 
+error-wrong-method = This address is for sending a form
+error-wrong-method-help = It cannot be opened or called this way. If you came from a link, go back to the page it belongs to.
 error-not-found = This page does not exist
 error-not-found-help = The address may be mistyped, or what was here is gone or not public.
 error-sign-in = Sign in first
@@ -64,6 +66,8 @@ again-title = You are no longer signed in
 again-help = Nothing is lost: all you sent is on this page. Sign in in another tab, come back here and send it again.
 again-secret = Passwords are not kept; you will be asked for them again.
 again-sign-in = Sign in, in a new tab
+again-switched = Nothing you sent is lost
+again-switched-help = This was the answer to a form. All that it sent is kept here: send it again to go on.
 again-send = Send again
 
 refused-unverified = Confirm your e-mail address first: the link is in the letter we sent you. Until then you can write drafts.
@@ -79,7 +83,7 @@ refused-not-for-you = This is for someone else: it is your own, or other discipl
 refused-demo-member = Demo members are here for everybody and cannot be deleted.
 
 problem-required = This is needed.
-# $max (Number)
+# $max (String)
 problem-too-long = Too long: use { $max } characters or fewer.
 # $min (Number)
 problem-too-short = Too short: use { $min } characters or more.

@@ -2,25 +2,28 @@
 
 comments-talk = Talk
 # $count (Number)
+# $shown (String)
 comments-count = { $count ->
     [0] No comment yet
     [one] 1 comment
-   *[other] { $count } comments
+   *[other] { $shown } comments
 }
 # $count (Number)
-# $parts (Number)
+# $parts (String)
+# $shown (String)
 comments-count-parts = { $count ->
     [one] 1 comment
-   *[other] { $count } comments
+   *[other] { $shown } comments
 }, { $parts } on a part
 comments-pages = Pages of the talk
 comments-older = ← Older comments
 comments-newest = Newest comments
 comments-in-talk = In the talk
 # $count (Number)
+# $shown (String)
 comments-replies = { $count ->
     [one] 1 reply
-   *[other] { $count } replies
+   *[other] { $shown } replies
 }
 
 comments-kind = Kind

@@ -7,7 +7,6 @@ home-lede-end = .
 home-draw = Draw your own
 home-read = Read traces
 home-sheet = A trace, drawn
-home-company = Company
 home-drawn-by = Drawn by
 home-stage = Stage
 home-revised = Revised
@@ -83,10 +82,11 @@ company-country = Country
 company-code = Ticker
 company-aliases = Also called
 # $count (Number)
+# $shown (String)
 company-traces = { $count ->
     [0] No trace yet
     [one] One trace
-   *[other] { $count } traces, one under the other
+   *[other] { $shown } traces, one under the other
 }
 company-add = Add yours
 company-none = Nobody has traced this company yet.
@@ -115,9 +115,10 @@ search-word = Word
 search-go = Search this word
 search-again = Search again
 # $count (Number)
+# $shown (String)
 search-count = { $count ->
     [one] One trace
-   *[other] { $count } traces
+   *[other] { $shown } traces
 }
 search-many = Best answers first
 search-companies = Companies:{" "}

@@ -4,7 +4,7 @@ notices-inbox = Inbox
 notices-unread = Unread:{" "}
 notices-read-all = Mark all as read
 notices-read-one = Mark as read
-notices-empty = Nothing yet. You hear here when someone comments on a trace of yours.
+notices-empty = Nothing yet. You hear here when someone comments on a trace of yours, and what happens with your pair sessions.
 notices-gone = What this was about is no longer there.
 notices-pages = Pages of the inbox
 notices-older = Older notices →
@@ -55,9 +55,15 @@ notices-move-declined = { $who } would rather keep the time
 # $who (String)
 notices-cancelled = Your hour with { $who } is cancelled
 # $who (String)
+notices-changed = { $who } changed the company or the call of your hour
+# $who (String)
+notices-proposal-over = No hour with { $who } this time. You keep your place in the queue
+# $who (String)
 notices-pair-message = { $who } wrote to you about your session
 # $who (String)
 notices-expected = { $who } is here: your hour has begun
+# $who (String)
+notices-late = { $who } is late: ask who is free now to step in, or close the hour
 # $who (String)
 notices-missed = { $who } came to your hour and did not see you there
 # $who (String)

@@ -17,7 +17,7 @@ pairing-hour-late = { $who } is more than five minutes late.
 # $who (String)
 pairing-hour-choose = You need not wait on: ask those who are free now to step in, or close the hour. Your figure does not suffer. Closing it, or another stepping in, counts as a no-show for { $who }.
 pairing-hour-swap = Ask who is free now
-pairing-hour-swap-hint = Up to five waiting members are asked. The first who accepts meets you at once, on the same company.
+pairing-hour-swap-hint = Up to five waiting members are asked. The first who accepts meets you at once, on the same company, until an hour after the quarter-hour that has begun now.
 # $count (Number)
 # $time (String)
 # $zone (String)
@@ -87,7 +87,10 @@ pairing-hour-figure-private = Only you see this page. Neither other members nor 
 pairing-hour-figure-more = How your reliability counts
 # $came (Number)
 # $total (Number)
-pairing-hour-figure-line = You came to { $came } of your last { $total } hours that count.
+pairing-hour-figure-line = You came to { $came } of { $total ->
+    [one] the one hour that counts
+   *[other] your last { $total } hours that count
+}.
 pairing-hour-figure-none = No hour counts yet.
 pairing-hour-figure-now = Now
 pairing-hour-figure-cap = Open bookings
@@ -99,8 +102,8 @@ pairing-hour-figure-cap-now = { $count ->
 pairing-hour-figure-how = How it counts
 # $count (Number)
 pairing-hour-figure-counts = Your last { $count } hours count: those you came to, those you missed while your partner was there, and those you cancelled with less than a day to go.
-pairing-hour-figure-free = Cancelling a day ahead or earlier costs nothing, and neither does undoing a booking within 15 minutes. An hour to which nobody checked in, or which could not take place, does not count.
-pairing-hour-figure-does = It decides how many hours you can have booked at once: six, three below 90 percent, one below 70. Among those who fit equally well, the queue proposes reliable members first. Fewer than three hours lower nothing.
+pairing-hour-figure-free = Cancelling a day ahead or earlier costs nothing, and neither does undoing a booking within 15 minutes. An hour to which nobody checked in, or which could not take place, does not count. A block costs nothing, unless it calls an hour off late and is taken back within 30 days.
+pairing-hour-figure-does = It decides how many hours you can have booked at once: six, three below 90 percent, one below 70. At the same two limits it orders the queue: reliable members have their turn first. Among those who fit equally well, the more reliable one is proposed. Fewer than three hours lower nothing.
 pairing-hour-figure-recovers = It recovers by itself: every hour you come to counts, and pushes the oldest one out.
 pairing-hour-figure-list = What counts now
 pairing-hour-counts-came = You came.

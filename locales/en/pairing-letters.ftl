@@ -12,6 +12,10 @@ pairing-letters-proposes-text = { $who } proposes another time for your hour: { 
 # $who (String)
 # $time (String)
 pairing-letters-moved-subject = Moved: your hour with { $who } is now { $time }
+# $who (String)
+# $time (String)
+pairing-letters-changed-subject = Changed: your hour with { $who }, { $time }
+pairing-letters-changed-text = the company or the link to your call has changed; the time is the same. The attached invitation changes the entry in your calendar.
 pairing-letters-moved-text = your hour has moved. The attached invitation changes the entry in your calendar.
 # $who (String)
 # $time (String)
@@ -36,9 +40,6 @@ pairing-letters-soon-text = your hour begins soon. When it does, check in on the
 # $who (String)
 pairing-letters-afterwards-subject = How was your hour with { $who }?
 pairing-letters-afterwards-text = your hour is over. How was it? Did it help, would you meet again, and what do you take into your own work? It takes a minute.
-# $who (String)
-pairing-letters-missed-subject = Did you meet { $who }?
-pairing-letters-missed-text = your hour is over, and neither of you checked in. If you met all the same, say so within three days: once both of you do, it counts as held.
 pairing-letters-with = With
 pairing-letters-about = About
 pairing-letters-when = When

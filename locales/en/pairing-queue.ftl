@@ -57,13 +57,19 @@ pairing-queue-languages = Languages
 pairing-queue-join = Join the queue
 pairing-queue-change = Change my wish and keep my place
 pairing-queue-how = How a partner is found
-pairing-queue-how-order = Whoever has waited longest is looked after first.
+pairing-queue-how-order = Whoever has waited longest is looked after first; whoever has often not come, after the others.
 pairing-queue-how-best = First comes another discipline, then whom you would both like to meet, then whom you have met least. Nobody you blocked, and nobody who blocked you, is ever proposed.
-pairing-queue-how-answer = A time and a company are proposed, at least three hours ahead. Both answer within twelve hours; if one does not, both keep their place.
+pairing-queue-how-answer = A time and a company are proposed, at least three hours ahead. If neither of you names a company, it is one that neither has traced; you can choose another together. Both answer within twelve hours; if one does not, both keep their place.
 
 pairing-proposal-title = A partner for an hour
 pairing-proposal-intro = You are both free then. It is booked once both of you agree.
 pairing-proposal-swap = Someone is waiting right now because a partner did not come. If you agree, your hour begins at once.
+# $time (String)
+# $minutes (Number)
+pairing-proposal-swap-ends = This hour has begun with its quarter-hour: it lasts until { $time }, { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} from now.
 pairing-proposal-company = Company
 pairing-proposal-any-company = Open: choose together
 # $time (String)

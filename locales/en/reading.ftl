@@ -21,9 +21,6 @@ reading-revision = Revision
 reading-revision-number = No. { $number }
 reading-language = Language
 reading-licence = Licence
-reading-featured = Featured
-reading-chosen-by = Chosen by
-reading-organizer = organizer
 reading-former-member = Former member
 reading-hidden = An organizer has hidden this trace: only its authors and organizers see it.
 # $number (Number)

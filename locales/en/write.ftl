@@ -40,7 +40,6 @@ write-gist = The gist, in one sentence
 write-gist-hint = At most 140 characters. This is what the map shows.
 write-body = The whole thought
 write-body-hint = Markdown. [^key] cites a source from the list below.
-write-bridge = Why does one lead to the other?
 # $bridge (String)
 write-bridge-name = Bridge: { $bridge }
 write-sources = Sources

@@ -35,6 +35,8 @@ theme-light = 紙
 theme-dark = 青写真
 theme-auto = 端末に合わせる
 
+error-wrong-method = ここはフォームの送信先です
+error-wrong-method-help = このアドレスは、この方法では開けません。リンクから来た場合は、もとのページへ戻ってください。
 error-not-found = このページはありません
 error-not-found-help = アドレスが違うか、ここにあったものがなくなったか、公開されていません。
 error-sign-in = サインインしてください
@@ -62,6 +64,8 @@ again-title = サインインが切れています
 again-help = 送った内容は、すべてこのページに残っています。別のタブでサインインしてから、ここに戻ってもう一度送ってください。
 again-secret = パスワードは残していません。あとでもう一度入力してください。
 again-sign-in = 新しいタブでサインイン
+again-switched = 送った内容はすべて残っています
+again-switched-help = フォームへの返事を表示していました。送った内容はここにあります。もう一度送ると続きに進みます。
 again-send = もう一度送る
 
 refused-unverified = 先にメールアドレスを確認してください。お送りした手紙のリンクから確認できます。それまでは下書きを書けます。

@@ -3,14 +3,18 @@
 comments-talk = 話す
 comments-count = { $count ->
     [0] コメントはまだありません
-   *[other] コメント { $count }件
+   *[other] コメント { $shown }件
 }
-comments-count-parts = コメント { $count }件、うち部分へ { $parts }件
+comments-count-parts = { $count ->
+   *[other] コメント { $shown }件、うち部分へ { $parts }件
+}
 comments-pages = コメントのページ
 comments-older = ← 古いコメント
 comments-newest = 新しいコメント
 comments-in-talk = 話すへ
-comments-replies = 返信 { $count }件
+comments-replies = { $count ->
+   *[other] 返信 { $shown }件
+}
 
 comments-kind = 種類
 comments-kind-question = 質問

@@ -7,7 +7,6 @@ home-lede-end = 。
 home-draw = 自分で描く
 home-read = トレースを読む
 home-sheet = 描かれたトレースの例
-home-company = 企業
 home-drawn-by = 書いた人
 home-stage = 段階
 home-revised = 改訂
@@ -75,7 +74,7 @@ company-code = 証券コード
 company-aliases = 別名
 company-traces = { $count ->
     [0] トレースはまだありません
-   *[other] トレース{ $count }本を、縦に並べて
+   *[other] トレース{ $shown }本を、縦に並べて
 }
 company-add = 自分も書く
 company-none = この企業のトレースは、まだありません。
@@ -101,7 +100,9 @@ search-title-of = 「{ $query }」
 search-word = ことば
 search-go = このことばで検索
 search-again = もう一度検索
-search-count = { $count }本
+search-count = { $count ->
+   *[other] { $shown }本
+}
 search-many = よく合う順
 search-companies = 企業:
 search-more = 続き →

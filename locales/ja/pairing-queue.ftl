@@ -49,13 +49,14 @@ pairing-queue-languages = 言語
 pairing-queue-join = 待機列に入る
 pairing-queue-change = 順番はそのままで条件を変える
 pairing-queue-how = 相手の選び方
-pairing-queue-how-order = 長く待っている人から順に探します。
+pairing-queue-how-order = 長く待っている人から順に探します。参加しなかったことの多い人は、ほかの人のあとになります。
 pairing-queue-how-best = 職種の違う人、お互いに会いたいと思っている人、会った回数の少ない人の順に選びます。ブロックした人、された人が提案されることはありません。
-pairing-queue-how-answer = 3時間以上先の日時と企業を提案します。12時間以内にふたりとも答えると決まり、そうでなければふたりとも順番はそのままです。
+pairing-queue-how-answer = 3時間以上先の日時と企業を提案します。どちらも企業を挙げていなければ、ふたりともまだ書いていない企業を選びます。あとからふたりで変えられます。12時間以内にふたりとも答えると決まり、そうでなければふたりとも順番はそのままです。
 
 pairing-proposal-title = 1時間の相手が見つかりました
 pairing-proposal-intro = ふたりともこの時間が空いています。ふたりが同意すると予約が決まります。
 pairing-proposal-swap = 相手が来なかった人が、いま待っています。同意すると、すぐに1時間が始まります。
+pairing-proposal-swap-ends = いまの15分の始まりから1時間です。{ $time }に終わり、あと{ $minutes }分あります。
 pairing-proposal-company = 企業
 pairing-proposal-any-company = 未定(ふたりで選ぶ)
 pairing-proposal-until = { $time }までに答えてください

@@ -37,7 +37,6 @@ write-gist = 一言(一文で)
 write-gist-hint = 140文字まで。マップに出るのはこの文です。
 write-body = 考えのすべて
 write-body-hint = Markdownで書けます。[^key] で下の出典を引用します。
-write-bridge = なぜ次につながるのですか
 write-bridge-name = つながり:{ $bridge }
 write-sources = 出典
 write-sources-hint = 数字には出典を。[^key] で引用し、自分の見積もりには [^my-estimate] と書きます。

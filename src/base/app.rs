@@ -29,9 +29,11 @@ pub struct Parts {
     pub mailer: Mailer,
     pub clock: Clock,
     pub random: Random,
-    /// Places for work that is slow and hungry (argon2: 19 MiB each; Markdown), so that a flood
-    /// waits in line instead of exhausting memory.
+    /// Places for work that is slow (Markdown), so that a flood waits in line.
     pub heavy: Arc<Semaphore>,
+    /// Places for argon2, which takes 19 MiB each: a flood of sign-ins waits in a line of its own, and
+    /// nobody's comment behind it.
+    pub hashing: Arc<Semaphore>,
     pub assets: crate::base::assets::Assets,
     pub kept: Kept,
 }
@@ -76,15 +78,27 @@ impl App {
     /// # Errors
     /// [`Error::Internal`] when the work panicked.
     pub async fn offload<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let place = Arc::clone(&self.heavy).acquire_owned().await.map_err(|e| Error::Internal(e.to_string()))?;
-        // The place goes with the work: when the one who asked hangs up, the work runs on all the same.
-        let work = move || {
-            let done = work();
-            drop(place);
-            done
-        };
-        tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))
+        in_place(&self.heavy, work).await
     }
+
+    /// The same for passwords.
+    ///
+    /// # Errors
+    /// As [`App::offload`].
+    pub async fn offload_hash<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        in_place(&self.hashing, work).await
+    }
+}
+
+async fn in_place<T: Send + 'static>(places: &Arc<Semaphore>, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let place = Arc::clone(places).acquire_owned().await.map_err(|e| Error::Internal(e.to_string()))?;
+    // The place goes with the work: when the one who asked hangs up, the work runs on all the same.
+    let work = move || {
+        let done = work();
+        drop(place);
+        done
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
 impl Deref for App {

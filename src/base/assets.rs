@@ -5,12 +5,19 @@ use std::path::Path;
 
 use bytes::Bytes;
 
+mod watched;
+
+use watched::Watched;
+
 /// One asset under its hashed name.
+#[derive(Clone)]
 pub struct Asset {
     pub plain: Bytes,
     pub br: Option<Bytes>,
     pub gzip: Option<Bytes>,
     pub content_type: &'static str,
+    /// Its name changes with its content, so whoever has it need not ask again.
+    pub lasts: bool,
 }
 
 /// What the bundler wrote.
@@ -19,9 +26,16 @@ pub struct Assets {
     /// Logical name (`site.css`) to address (`/assets/site.<hash>.css`).
     addresses: HashMap<String, String>,
     files: HashMap<String, Asset>,
+    watched: Option<Watched>,
 }
 
 impl Assets {
+    /// What `cargo leptos watch` keeps in a folder.
+    #[must_use]
+    pub fn watched(folder: &str) -> Self {
+        Self { watched: Some(Watched::new(folder)), ..Self::default() }
+    }
+
     /// Reads `manifest.json` and every file it names.
     ///
     /// # Errors
@@ -38,8 +52,8 @@ impl Assets {
             let path = folder.join(&hashed);
             let plain = std::fs::read(&path).map_err(|e| format!("SITE_DIR: {}: {e}", path.display()))?;
             let coded = |ending: &str| std::fs::read(folder.join(format!("{hashed}.{ending}"))).ok().map(Bytes::from);
-            let asset =
-                Asset { plain: plain.into(), br: coded("br"), gzip: coded("gz"), content_type: content_type(&name) };
+            let (br, gzip) = (coded("br"), coded("gz"));
+            let asset = Asset { plain: plain.into(), br, gzip, content_type: content_type(&name), lasts: true };
             assets.addresses.insert(name, format!("/assets/{hashed}"));
             assets.files.insert(hashed, asset);
         }
@@ -55,12 +69,16 @@ impl Assets {
     /// Where the asset is served, if there is one of this name.
     #[must_use]
     pub fn known(&self, name: &str) -> Option<String> {
-        self.addresses.get(name).cloned()
+        let is_there = self.watched.as_ref().is_some_and(|watched| watched.file(name).is_some());
+        self.addresses.get(name).cloned().or_else(|| is_there.then(|| self.address(name)))
     }
 
     #[must_use]
-    pub fn file(&self, hashed: &str) -> Option<&Asset> {
-        self.files.get(hashed)
+    pub fn file(&self, hashed: &str) -> Option<Asset> {
+        match &self.watched {
+            Some(watched) => watched.file(hashed),
+            None => self.files.get(hashed).cloned(),
+        }
     }
 }
 

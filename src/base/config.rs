@@ -38,6 +38,8 @@ pub struct Config {
     pub room_speed: i64,
     /// The folder of built assets.
     pub site_dir: String,
+    /// It is `cargo leptos watch` that builds them, and starts us.
+    pub watched: bool,
     /// A folder of Markdown files (`about.ja.md` ...) that replace the built-in policy pages.
     pub policies_dir: Option<String>,
 }
@@ -68,9 +70,13 @@ impl Config {
     /// One line: the setting's name and what it should be.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
         let get = |name: &str| get(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
-        let dev = on(&get, "DEV")?.unwrap_or(false);
+        // `cargo leptos watch` starts us with nothing but its own settings: that is development.
+        let watched = get("LEPTOS_WATCH").as_deref() == Some("true");
+        let leptos = |name: &str| get(name).filter(|_| watched);
+        let dev = on(&get, "DEV")?.unwrap_or(watched);
         let limits = on(&get, "LIMITS")?.unwrap_or(true);
         let listen: SocketAddr = parse(&get, "LISTEN", "an address and port such as 127.0.0.1:3000")?
+            .or(parse(&leptos, "LEPTOS_SITE_ADDR", "an address and port such as 127.0.0.1:3000")?)
             .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         let public_url = match get("PUBLIC_URL") {
             None => Url::parse(&format!("http://{listen}")).map_err(|e| format!("LISTEN: {e}"))?,
@@ -135,7 +141,8 @@ impl Config {
             dev,
             limits,
             room_speed,
-            site_dir: get("SITE_DIR").unwrap_or_else(|| "target/site".into()),
+            watched: watched && get("SITE_DIR").is_none(),
+            site_dir: get("SITE_DIR").or(leptos("LEPTOS_SITE_ROOT")).unwrap_or_else(|| "target/site".into()),
             policies_dir: get("POLICIES_DIR"),
         })
     }

@@ -143,8 +143,10 @@ impl Hub {
             .bind(BATCH)
             .all(&mut conn)
             .await?;
-        let Some((last, _)) = news.last().cloned() else { return Ok(()) };
-        if news.len() as i64 == BATCH {
+        let (Some((first, _)), Some((last, _))) = (news.first(), news.last().cloned()) else { return Ok(()) };
+        // What comes next was removed before this process, cut off for long, could read it.
+        let missed = *first > self.position() + 1;
+        if missed || news.len() as i64 == BATCH {
             let end = crate::sql!("select max(seq) from events").one::<(Option<i64>,)>(&mut conn).await?;
             self.drop_all(end.0.unwrap_or(last));
         } else {
@@ -189,13 +191,17 @@ impl Hub {
     }
 }
 
-/// Removes news that every process has read long ago.
+/// Removes news that every process has read long ago; the newest stays, so that one which was cut off
+/// until then finds a gap before it.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn prune(db: &Db, now: Time) -> Result<()> {
     let mut tx = db.write().await?;
-    crate::sql!("delete from events where created_at < $1").bind(now.plus(-HOUR)).run(&mut tx).await?;
+    crate::sql!("delete from events where created_at < $1 and seq < (select max(seq) from events)")
+        .bind(now.plus(-HOUR))
+        .run(&mut tx)
+        .await?;
     tx.commit(now).await?;
     Ok(())
 }

@@ -32,11 +32,26 @@ pub enum Budget {
     Post,
     /// Members that a member keeps away.
     Block,
+    /// The same from one address, whoever is signed in there: room for a few behind one router.
+    PostAddress,
     /// Autosave and live preview.
     Typing,
+    TypingAddress,
 }
 
-const BUDGETS: [(Budget, u32, u64); 10] = [
+impl Budget {
+    /// What an address spends when a member there spends this.
+    #[must_use]
+    pub fn of_address(self) -> Option<Self> {
+        match self {
+            Budget::Post => Some(Budget::PostAddress),
+            Budget::Typing => Some(Budget::TypingAddress),
+            _ => None,
+        }
+    }
+}
+
+const BUDGETS: [(Budget, u32, u64); 12] = [
     (Budget::SignInAccount, 10, 900),
     (Budget::SignInKnownBrowser, 20, 900),
     (Budget::SignInAddress, 60, 900),
@@ -45,8 +60,10 @@ const BUDGETS: [(Budget, u32, u64); 10] = [
     (Budget::LetterLinkAddress, 60, 900),
     (Budget::SketchAddress, 30, 3_600),
     (Budget::Post, 60, 600),
+    (Budget::PostAddress, 300, 600),
     (Budget::Block, 60, 600),
     (Budget::Typing, 300, 300),
+    (Budget::TypingAddress, 1_500, 300),
 ];
 
 /// Above this many keys a limiter forgets the ones whose budget is full again.

@@ -65,15 +65,18 @@ pub async fn push(
 /// When the database does not answer.
 pub async fn claim(db: &Db, now: Time) -> Result<Option<Job>> {
     // A look first: most of the time nothing is due, and writing costs a transaction.
-    let due: Option<(i64,)> = crate::sql!(
-        "select id from jobs where failed_at is null and run_at <= $1 and claimed_until <= $1 and attempts < $2
+    let due: Option<(i64, i64)> = crate::sql!(
+        "select id, attempts from jobs where failed_at is null and run_at <= $1 and claimed_until <= $1
          order by run_at, id limit 1"
     )
     .bind(now)
-    .bind(ATTEMPTS)
     .maybe(&mut db.read().await?)
     .await?;
-    let Some((id,)) = due else { return Ok(None) };
+    let Some((id, attempts)) = due else { return Ok(None) };
+    if attempts >= ATTEMPTS {
+        put_aside(db, id, now).await?;
+        return Box::pin(claim(db, now)).await;
+    }
     let mut tx = db.write().await?;
     let job = crate::sql!(
         "update jobs set claimed_until = $2, attempts = attempts + 1
@@ -87,6 +90,21 @@ pub async fn claim(db: &Db, now: Time) -> Result<Option<Job>> {
     .await?;
     tx.commit(now).await?;
     Ok(job)
+}
+
+/// The process that tried for the last time did not live to say how it went. Put aside, it no longer
+/// stands in the way of the same being asked for again.
+async fn put_aside(db: &Db, id: i64, now: Time) -> Result<()> {
+    let mut tx = db.write().await?;
+    crate::sql!(
+        "update jobs set failed_at = $2, last_error = 'the last attempt did not end' where id = $1 and failed_at is null"
+    )
+    .bind(id)
+    .bind(now)
+    .run(&mut tx)
+    .await?;
+    tx.commit(now).await?;
+    Ok(())
 }
 
 /// Ends a claim: done is gone; failed is tried again later, twice as late each time, and put aside in the end.

@@ -4,7 +4,7 @@ pub mod demo;
 pub mod member;
 pub mod serve;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::base::app::App;
 use crate::base::assets::Assets;
@@ -15,8 +15,9 @@ use crate::base::mail::Mailer;
 #[derive(Parser)]
 #[command(name = "marketing-trace", version, about = "A community that learns strategy by tracing companies")]
 pub struct Cli {
+    /// None: `cargo leptos watch` starts the binary bare.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Subcommand)]
@@ -45,6 +46,7 @@ enum Command {
 pub async fn run() -> Result<(), String> {
     let command = Cli::parse().command;
     let config = Config::load()?;
+    let Some(command) = command else { return bare(config).await };
     match command {
         Command::Serve => serve::run(config).await,
         Command::Migrate => {
@@ -63,6 +65,16 @@ pub async fn run() -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+/// Without a command: under `cargo leptos watch` the site with its demo content, else help.
+async fn bare(config: Config) -> Result<(), String> {
+    if !config.watched {
+        Cli::command().print_help().map_err(|e| e.to_string())?;
+        return Err("which command? `serve` serves the site".into());
+    }
+    demo::fill(&app(config.clone()).await?, true).await.map_err(|e| format!("demo: {e}"))?;
+    serve::run(config).await
 }
 
 /// The program without its server: for commands, which send no letters and show no pages.

@@ -27,7 +27,7 @@ pub async fn run(config: Config) -> Result<(), String> {
     if let Some(folder) = config.policies_dir.as_deref().filter(|folder| !Path::new(folder).is_dir()) {
         return Err(format!("POLICIES_DIR must be a folder of Markdown files; {folder} is none"));
     }
-    let assets = Assets::load(&config.site_dir)?;
+    let assets = if config.watched { Assets::watched(&config.site_dir) } else { Assets::load(&config.site_dir)? };
     let listen = config.listen;
     let listener = TcpListener::bind(listen).await.map_err(|e| format!("LISTEN: {listen}: {e}"))?;
     let db = super::open(&config).await?;
@@ -58,11 +58,16 @@ pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
         mailer,
         clock: Clock::System,
         random: Random::System,
-        // Two a core keep the cores busy; each argon2 takes 19 MiB.
-        heavy: Arc::new(Semaphore::new(2 * std::thread::available_parallelism().map_or(2, usize::from))),
+        // One a core keeps the cores busy with either, and leaves room for the other.
+        heavy: Arc::new(Semaphore::new(places())),
+        hashing: Arc::new(Semaphore::new(places())),
         assets,
         kept: Kept::default(),
     })
+}
+
+fn places() -> usize {
+    std::thread::available_parallelism().map_or(2, usize::from)
 }
 
 /// SIGTERM, or Ctrl-C.

@@ -17,6 +17,8 @@ crate::text_enum! {
 
 /// Characters (grapheme clusters) of a comment, at most.
 pub const BODY_MAX: usize = 4_000;
+/// A comment stands below its section's `h2`.
+const TOP_HEADING: u8 = 3;
 
 impl Kind {
     /// The kind's name, as readers see it.
@@ -101,12 +103,9 @@ fn body(fields: &Fields, problems: &mut Problems) -> String {
 /// # Errors
 /// [`Error::Invalid`] when it is nested beyond the renderer's limits.
 pub fn html(body: &str, salt: &str, lang: Lang) -> Result<String> {
-    let words = match lang {
-        Lang::En => Words::ENGLISH,
-        Lang::Ja => Words::JAPANESE,
-    };
+    let words = Words::of(lang);
     let mut none = Citations::new([]);
-    render(body, salt, 4, &mut none, &words).map_err(|_| ("body", Problem::TooComplex).into())
+    render(body, salt, TOP_HEADING, &mut none, &words).map_err(|_| ("body", Problem::TooComplex).into())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! keep every word when something stands in the way.
 
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
 use crate::base::error::{Error, Problems, Refusal, Result};
@@ -9,6 +10,7 @@ use crate::comments::actions;
 use crate::comments::model::CommentId;
 use crate::comments::store::{self, About, Placed};
 use crate::comments::views::{self, Typed};
+use crate::members::later;
 use crate::members::visit::Visit;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{TraceId, address};
@@ -28,11 +30,25 @@ pub async fn new(visit: &Visit, trace: TraceId, typed: Typed) -> Answer {
 
 /// The form again, after `error`, with what was typed. Errors that are not about the text or its
 /// writer go on as they are.
-pub async fn kept(visit: &Visit, trace: TraceId, typed: Typed, error: Error) -> Answer {
+pub async fn kept(visit: &Visit, trace: TraceId, typed: Typed, error: Error) -> Result<Response> {
+    let wait = wait(&error);
     let (status, problems, why) = obstacle(visit, error)?;
     let about = store::about(&mut visit.app.db.read().await?, trace).await?;
     let parent = parent(visit, trace, &typed).await?;
-    Ok(form(visit, trace, &about, parent.as_ref(), &typed, &problems, why).status(status))
+    Ok(refusal(form(visit, trace, &about, parent.as_ref(), &typed, &problems, why).status(status), wait))
+}
+
+/// How long to wait, where that is what stands in the way.
+pub fn wait(error: &Error) -> Option<u64> {
+    if let Error::TooMany(seconds) = error { Some(*seconds) } else { None }
+}
+
+/// The form that came back; after too many also for programs with how long to wait.
+pub fn refusal(page: Page, wait: Option<u64>) -> Response {
+    match wait {
+        Some(seconds) => later::answer(page, seconds),
+        None => page.into_response(),
+    }
 }
 
 /// What stands in the way: the status, problems of fields, and a sentence.
@@ -114,6 +130,7 @@ fn quoted(visit: &Visit, placed: &Placed) -> AnyView {
     let part = placed.part_key.parse::<PartKey>().ok().map(|key| view! { <span>{key.name(visit.lang)}</span> });
     view! {
         <div class="talk">
+            <h2 class="vh">{visit.t().comments_parent()}</h2>
             <p class="meta">{views::kind(placed.kind, visit.lang)}<b>{placed.name.clone()}</b>{part}</p>
             <div class="prose" inner_html=placed.html.clone()></div>
         </div>

@@ -3,10 +3,9 @@
 use std::str::FromStr;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use serde::Deserialize;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
@@ -16,7 +15,7 @@ use crate::comments::views::Typed;
 use crate::comments::{actions, pages};
 use crate::members::visit::Visit;
 use crate::traces::model::{TraceId, address};
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, at_most};
 use crate::ui::page::Answer;
 
 /// 4,000 characters of the longest kind (joined emoji), percent-encoded.
@@ -24,10 +23,10 @@ const BODY: usize = 384 * 1024;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/traces/{id}/comments", post(say).layer(DefaultBodyLimit::max(BODY)))
+        .route("/traces/{id}/comments", post(say).layer(at_most(BODY)))
         .route("/traces/{id}/comments/new", get(new))
         .route("/comments/{id}", get(place))
-        .route("/comments/{id}/edit", get(edit_form).post(edit).layer(DefaultBodyLimit::max(BODY)))
+        .route("/comments/{id}/edit", get(edit_form).post(edit).layer(at_most(BODY)))
         .route("/comments/{id}/delete", post(delete))
         .route("/comments/{id}/hide", post(hide))
 }
@@ -49,20 +48,14 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
     };
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => pages::kept(&visit, trace, typed(&fields), error).await.map(IntoResponse::into_response),
+        Err(error) => pages::kept(&visit, trace, typed(&fields), error).await,
     }
 }
 
-#[derive(Deserialize)]
-struct About {
-    #[serde(default)]
-    part: String,
-    #[serde(default)]
-    parent: String,
-}
-
-async fn new(visit: Visit, Path(id): Path<String>, Query(about): Query<About>) -> Answer {
-    let typed = Typed { part: about.part, parent: about.parent, ..Typed::default() };
+async fn new(visit: Visit, Path(id): Path<String>) -> Answer {
+    let asked = visit.query();
+    let typed =
+        Typed { part: asked.get("part").to_owned(), parent: asked.get("parent").to_owned(), ..Typed::default() };
     pages::new(&visit, number(&id)?, typed).await
 }
 
@@ -86,7 +79,11 @@ async fn edit(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Re
     };
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => pages::edit(&visit, id, Some(typed(&fields)), Some(error)).await.map(IntoResponse::into_response),
+        Err(error) => {
+            let wait = pages::wait(&error);
+            let page = pages::edit(&visit, id, Some(typed(&fields)), Some(error)).await?;
+            Ok(pages::refusal(page, wait))
+        }
     }
 }
 

@@ -221,3 +221,39 @@ crate::both_engines!(a_page_of_the_talk_is_read_through_its_index, |app| {
     assert!(plan.contains("comments_thread"), "{plan}");
     assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN r\n") && !plan.contains("SCAN c\n"), "{plan}");
 });
+
+crate::both_engines!(headings_of_a_comment_stand_below_the_talk_s, |app| {
+    let haruka = app.member("haruka").await;
+    let mut ken = app.member("ken").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    post(&mut ken, trace, "", "", "# First\n\n## Second").await;
+    let page = seen(&app, trace, None, None).await.talk;
+    assert!(page.contains("<h3>First</h3>") && page.contains("<h4>Second</h4>"), "{page}");
+    let reply = ken.browser.get(&format!("/traces/{trace}/comments/new?parent=1")).await;
+    let (section, heading) = (reply.text.find("<h2").unwrap(), reply.text.find("<h3>First").unwrap());
+    assert!(section < heading, "and on the page of a reply below its own");
+});
+
+crate::both_engines!(an_endless_thread_hides_no_newer_one, |app| {
+    let haruka = app.member("haruka").await;
+    let mut ken = app.member("ken").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    post(&mut ken, trace, "", "", "The endless one").await;
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::sql!(
+        "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2500)
+         insert into comments (trace_id, revision, part_key, root_id, parent_id, author_id, kind, body, html, html_version,
+                               created_at)
+         select $1, 1, '', 1, 1, $2, 'addition', 'more', '<p>more</p>', 1, i from n"
+    )
+    .bind(trace)
+    .bind(ken.id)
+    .run(&mut tx)
+    .await
+    .unwrap();
+    app.app.commit(tx).await.unwrap();
+    post(&mut ken, trace, "", "", "The newest one").await;
+    let page = seen(&app, trace, None, None).await.talk;
+    assert!(page.contains("The newest one") && page.contains("The endless one"));
+    assert!(page.matches("<p>more</p>").count() < 2_000);
+});

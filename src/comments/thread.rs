@@ -139,7 +139,6 @@ mod tests {
             part_key: String::new(),
             kind: Kind::Question,
             html: "x".into(),
-            body: String::new(),
             created_at: Time(0),
             edited_at: None,
             deleted: false,

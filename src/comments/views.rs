@@ -16,6 +16,7 @@ use crate::traces::model::TraceId;
 use crate::traces::model::part::PartKey;
 use crate::traces::views::map::Mark;
 use crate::ui::form::{SelectField, TextArea, refused, say};
+use crate::ui::number::grouped;
 use crate::ui::render::html;
 use crate::ui::time::Day;
 
@@ -53,8 +54,8 @@ pub fn talk(visit: &Visit, place: &Place, thread: &Thread) -> String {
     let t = visit.t();
     html(|| {
         let count = match thread.on_parts {
-            0 => t.comments_count(thread.total),
-            parts => t.comments_count_parts(thread.total, parts),
+            0 => t.comments_count(thread.total, grouped(thread.total)),
+            parts => t.comments_count_parts(thread.total, grouped(parts), grouped(thread.total)),
         };
         let roots = thread.roots.iter().map(|node| comment(visit, place, node)).collect_view();
         let list = (!thread.roots.is_empty()).then(|| view! { <ol class="talk">{roots}</ol> });
@@ -89,11 +90,11 @@ pub fn margin(visit: &Visit, thread: &Thread) -> BTreeMap<PartKey, String> {
 fn remark(visit: &Visit, node: &Node) -> AnyView {
     let t = visit.t();
     let replies = answers(node);
-    let link = if replies == 0 { t.comments_in_talk() } else { t.comments_replies(replies) };
+    let link = if replies == 0 { t.comments_in_talk() } else { t.comments_replies(replies, grouped(replies)) };
     view! {
         <div class="aside-note">
             <p>{kind(node.row.kind, visit.lang)}" "<b>{name(visit, &node.row)}</b>{demo(visit, &node.row)}</p>
-            <p class="clip">{markdown::excerpt(&node.row.body, REMARK)}</p>
+            <p class="clip">{markdown::excerpt(&node.row.html, REMARK)}</p>
             <p class="note"><a href=format!("#comment-{}", node.row.id)>{link}</a></p>
         </div>
     }

@@ -5,28 +5,28 @@ use crate::base::words::Lang;
 /// The country's name in the reader's language; a code that is not listed here shows as it is.
 #[must_use]
 pub fn name(code: &str, lang: Lang) -> String {
-    let (ja, en) = match code {
-        "JP" => ("日本", "Japan"),
-        "US" => ("アメリカ", "United States"),
-        "GB" => ("イギリス", "United Kingdom"),
-        "DE" => ("ドイツ", "Germany"),
-        "FR" => ("フランス", "France"),
-        "IT" => ("イタリア", "Italy"),
-        "ES" => ("スペイン", "Spain"),
-        "NL" => ("オランダ", "Netherlands"),
-        "CH" => ("スイス", "Switzerland"),
-        "LI" => ("リヒテンシュタイン", "Liechtenstein"),
-        "SE" => ("スウェーデン", "Sweden"),
-        "DK" => ("デンマーク", "Denmark"),
-        "KR" => ("韓国", "South Korea"),
-        "CN" => ("中国", "China"),
-        "TW" => ("台湾", "Taiwan"),
-        "SG" => ("シンガポール", "Singapore"),
-        "IN" => ("インド", "India"),
-        "AU" => ("オーストラリア", "Australia"),
-        "CA" => ("カナダ", "Canada"),
-        "BR" => ("ブラジル", "Brazil"),
-        other => (other, other),
-    };
-    if lang == Lang::Ja { ja.to_owned() } else { en.to_owned() }
+    let t = lang.words();
+    match code {
+        "JP" => t.country_jp(),
+        "US" => t.country_us(),
+        "GB" => t.country_gb(),
+        "DE" => t.country_de(),
+        "FR" => t.country_fr(),
+        "IT" => t.country_it(),
+        "ES" => t.country_es(),
+        "NL" => t.country_nl(),
+        "CH" => t.country_ch(),
+        "LI" => t.country_li(),
+        "SE" => t.country_se(),
+        "DK" => t.country_dk(),
+        "KR" => t.country_kr(),
+        "CN" => t.country_cn(),
+        "TW" => t.country_tw(),
+        "SG" => t.country_sg(),
+        "IN" => t.country_in(),
+        "AU" => t.country_au(),
+        "CA" => t.country_ca(),
+        "BR" => t.country_br(),
+        other => other.to_owned(),
+    }
 }

@@ -16,6 +16,7 @@ use crate::ui::fields::Fields;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/featured", get(pages::featured))
+        .route("/featured/past", get(pages::past))
         .route("/traces/{id}/feature", post(feature))
         .route("/traces/{id}/feature/end", post(take_down))
 }
@@ -53,6 +54,6 @@ async fn answer(
 ) -> Result<Response> {
     match outcome {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
-        Err(error) => Ok(pages::kept(visit, trace, end, fields.get("reason"), error).await?.into_response()),
+        Err(error) => pages::kept(visit, trace, end, fields.get("reason"), error).await,
     }
 }

@@ -8,8 +8,8 @@ use crate::curation::model::{FeatureId, Reason};
 use crate::members::model::MemberId;
 use crate::traces::model::TraceId;
 
-/// Features taken down that `/featured` shows.
-const PAST: i64 = 20;
+/// Features taken down on one page.
+pub const PAST: i64 = 20;
 
 /// A published trace that an organizer acts on.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -128,14 +128,17 @@ pub async fn trail(conn: &mut Conn, trace: TraceId) -> Result<Vec<Feature>> {
     crate::sql!(concat!(features!(), "where f.trace_id = $1 order by f.id desc")).bind(trace).all(conn).await
 }
 
-/// The newest features that were taken down, of traces that can be seen.
-pub async fn past(conn: &mut Conn) -> Result<Vec<Feature>> {
+/// The newest features below `after` that were taken down, of traces that can be seen; one more than a
+/// page, to know whether more follow.
+pub async fn past(conn: &mut Conn, after: Option<FeatureId>) -> Result<Vec<Feature>> {
     crate::sql!(concat!(
         features!(),
-        "where f.taken_down_at is not null and t.published is not null and t.hidden_at is null and t.deleted_at is null
-         order by f.id desc limit $1"
+        "where f.taken_down_at is not null and f.id < coalesce(cast($1 as bigint), 9007199254740991)
+           and t.published is not null and t.hidden_at is null and t.deleted_at is null
+         order by f.id desc limit $2"
     ))
-    .bind(PAST)
+    .bind(after)
+    .bind(PAST + 1)
     .all(conn)
     .await
 }

@@ -1,5 +1,6 @@
 //! Featuring, through HTTP.
 
+use crate::base::limits::Budget;
 use crate::base::words::Lang;
 use crate::curation::{store, views};
 use crate::testing::TestApp;
@@ -64,4 +65,51 @@ crate::both_engines!(only_what_is_published_can_be_featured, |app| {
         401,
         "a guest is asked to sign in"
     );
+});
+
+crate::both_engines!(a_throttled_organizer_keeps_the_reason, |app| {
+    let haruka = app.member("haruka").await;
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    while app.app.limits.spend(Budget::Post, &sora.id.to_string()).is_ok() {}
+    let late = sora.browser.post(&format!("/traces/{trace}/feature"), &[("reason", WHY)]).await;
+    assert!(late.status == 429 && !late.header("retry-after").is_empty(), "{}", late.status);
+    assert!(late.has(&format!("{WHY}</textarea>")) && late.has("role=\"alert\""), "{}", late.text);
+});
+
+crate::both_engines!(who_and_when_and_why_stay_in_sight_however_many_there_are, |app| {
+    let haruka = app.member("haruka").await;
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    let mut tx = app.app.db.write().await.unwrap();
+    crate::sql!(
+        "with recursive n (i) as (select 1 union all select i + 1 from n where i < 45)
+         insert into features (trace_id, reason, member_id, created_at, taken_down_at, taken_down_by, taken_down_reason)
+         select $1, 'chosen', $2, i, i + 1, $2, 'end ' || cast(i as text) || '.' from n"
+    )
+    .bind(trace)
+    .bind(sora.id)
+    .run(&mut tx)
+    .await
+    .unwrap();
+    app.app.commit(tx).await.unwrap();
+    assert_eq!(sora.browser.post(&format!("/traces/{trace}/feature"), &[("reason", WHY)]).await.status, 303);
+    let mut guest = app.browser();
+    for path in ["/", "/featured"] {
+        let page = guest.get(path).await;
+        let by = page.text.split("chosen by").nth(1).and_then(|rest| rest.split("</span>").next()).expect("who");
+        assert!(page.has(WHY) && by.contains("sora the tester") && by.contains("23 Nov 2026"), "{path}: {by}");
+    }
+    let (mut path, mut seen) = ("/featured".to_owned(), 0);
+    for _ in 0..3 {
+        let page = guest.get(&path).await;
+        seen += (1..=45).filter(|i| page.has(&format!(">end {i}.<"))).count();
+        path = page
+            .text
+            .split("href=\"/featured/past?")
+            .nth(1)
+            .map_or_else(String::new, |rest| format!("/featured/past?{}", rest.split('"').next().unwrap()));
+    }
+    assert_eq!((seen, path.as_str()), (45, ""), "each once, and then no more");
+    assert!(guest.get("/featured/past?after=1").await.has("Nothing has been taken down"));
 });

@@ -1,8 +1,8 @@
-//! Two members are kept apart from now on, or one is away: slices above react to this.
+//! Two members are kept apart from now on, or no longer, or one is away: slices above react to this.
 //!
-//! The news is a job, pushed in the transaction that blocks, suspends or deletes; `worker` hands it to
-//! each slice that has something to end (an hour booked together, a waiting ask). It may arrive twice,
-//! and late: whoever listens looks at what holds then.
+//! The news is a job, pushed in the transaction that blocks, takes a block back, suspends or deletes;
+//! `worker` hands it to each slice that has something to end (an hour booked together, a waiting ask).
+//! It may arrive twice, and late: whoever listens looks at what holds then.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub const APART: &str = "apart.member";
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Apart {
-    /// Who blocked, or who was suspended or has left.
+    /// Who blocked or took it back, or who was suspended or has left.
     pub member: MemberId,
     /// Who was blocked; `None`: the member was suspended or has left, and is away from everybody.
     pub other: Option<MemberId>,

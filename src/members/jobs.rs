@@ -1,4 +1,4 @@
-//! Letters, written by the worker. The token of a letter is made here and nowhere earlier, so that
+//! Letters, written by the worker, and the end of a suspension. The token of a letter is made here and nowhere earlier, so that
 //! no secret lies in the queue; done twice, a job sends two letters, and each opens.
 //!
 //! While a letter to the same member waits, asking again does nothing: a flood leaves one letter.
@@ -18,6 +18,7 @@ use crate::members::store::{self, Account};
 const VERIFY: &str = "members.verify-letter";
 const KNOWN: &str = "members.known-letter";
 const RESET: &str = "members.reset-letter";
+const SUSPENSION_OVER: &str = "members.suspension-over";
 
 #[derive(Serialize, Deserialize)]
 struct ToMember {
@@ -55,12 +56,19 @@ pub(super) async fn ask_for_reset_letter(conn: &mut Conn, email_key: &str, now: 
     queue::push(conn, RESET, &token_hash(email_key), &payload, now, now).await
 }
 
+/// Finished pages say that someone is suspended: when it lapses, they must be told.
+pub(super) async fn ask_to_tell_its_end(conn: &mut Conn, member: MemberId, until: Time, now: Time) -> Result<()> {
+    let payload = ToMember { member, sketch: None };
+    queue::push(conn, SUSPENSION_OVER, &format!("{member}:{}", until.0), &payload, until, now).await
+}
+
 /// Does a job of this slice; `None` when it is another's.
 pub async fn perform(app: &App, job: &Job) -> Option<Result<()>> {
     Some(match job.kind.as_str() {
         VERIFY => verify_letter(app, job).await,
         KNOWN => known_letter(app, job).await,
         RESET => reset_letter(app, job).await,
+        SUSPENSION_OVER => suspension_over(app, job).await,
         _ => return None,
     })
 }
@@ -91,6 +99,13 @@ async fn known_letter(app: &App, job: &Job) -> Result<()> {
         mail::known(&reader, &app.config.link("/sign-in"), &reset)
     };
     app.mailer.send(letter).await
+}
+
+async fn suspension_over(app: &App, job: &Job) -> Result<()> {
+    let job: ToMember = job.payload()?;
+    let mut tx = app.db.write().await?;
+    tx.tell(format!("member:{}", job.member));
+    app.commit(tx).await
 }
 
 /// Whoever signed up first may not be who reads this: only a new password opens the account.

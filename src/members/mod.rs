@@ -6,7 +6,9 @@
 //!
 //! What holds:
 //! - Whether an address has an account is told to its mailbox alone. Sign-up, sign-in and reset say
-//!   the same words after the same work; a taken handle is told, since handles are public.
+//!   the same words after the same work; a taken handle is told, since handles are public, and one
+//!   chosen at a sign-up is taken whether or not the address was known.
+//! - Who has not confirmed the address is nobody to others: no page, no one to block or to meet.
 //! - Sign-up never signs in. An unverified member writes drafts and does not speak.
 //! - A secret is in one place: the cookie or the letter. The tables hold hashes, and a letter's token
 //!   is made by the job that writes the letter, so none waits in the queue. No GET spends one.

@@ -12,6 +12,7 @@ use crate::base::limits::Budget;
 use crate::base::time::Time;
 use crate::base::words::{Lang, Words};
 use crate::members::model::{Theme, Viewer};
+use crate::ui::fields::Fields;
 
 /// The request as slices see it.
 #[derive(Clone)]
@@ -40,6 +41,13 @@ impl Visit {
         self.lang.words()
     }
 
+    /// The query of the address asked for, read so that nothing in it refuses the page: of a name that
+    /// comes twice the first value counts.
+    #[must_use]
+    pub fn query(&self) -> Fields {
+        Fields::parse(self.here.split_once('?').map_or("", |(_, query)| query).as_bytes())
+    }
+
     /// The zone in which times are shown: the member's own, else Tokyo for Japanese and UTC for English.
     #[must_use]
     pub fn zone(&self) -> &str {
@@ -58,12 +66,14 @@ impl Visit {
         self.app.limits.spend(budget, &network_key(self.address))
     }
 
-    /// Spends from the member's budget.
+    /// Spends from the member's budget, and from their address's where it has one: many accounts in one
+    /// hand are one sender.
     ///
     /// # Errors
     /// [`Error::TooMany`], [`Error::SignIn`].
     pub fn limit_member(&self, budget: Budget) -> Result<()> {
-        self.app.limits.spend(budget, &self.viewer.member()?.id.to_string())
+        self.app.limits.spend(budget, &self.viewer.member()?.id.to_string())?;
+        budget.of_address().map_or(Ok(()), |budget| self.limit_address(budget))
     }
 }
 

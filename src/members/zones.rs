@@ -47,12 +47,7 @@ pub fn is_zone(name: &str) -> bool {
 #[must_use]
 pub fn label(name: &str, now: Time) -> String {
     let Ok(zone) = TimeZone::get(name) else { return name.to_owned() };
-    let minutes = zone.to_offset(now.timestamp()).seconds() / 60;
-    let sign = if minutes < 0 { '−' } else { '+' };
-    match (minutes.abs() / 60, minutes.abs() % 60) {
-        (hours, 0) => format!("{name} ({sign}{hours})"),
-        (hours, minutes) => format!("{name} ({sign}{hours}:{minutes:02})"),
-    }
+    format!("{name} ({})", crate::ui::time::offset(zone.to_offset(now.timestamp()).seconds()))
 }
 
 #[cfg(test)]

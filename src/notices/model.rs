@@ -34,10 +34,16 @@ crate::text_enum! {
         /// The other would rather keep the time.
         MoveDeclined = "move-declined",
         Cancelled = "cancelled",
+        /// The other chose the company, or where to call.
+        Changed = "changed",
+        /// No hour comes of a proposal.
+        ProposalOver = "proposal-over",
         /// The other wrote about the session to come.
         PairMessage = "pair-message",
         /// The hour has begun and the other is here.
         Expected = "expected",
+        /// You are here and the other is late.
+        Late = "late",
         /// The hour went by, or was closed, without you.
         Missed = "missed",
         /// Nobody checked in to the hour: did the two meet?

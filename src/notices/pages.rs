@@ -1,8 +1,6 @@
 //! `/inbox`.
 
-use axum::extract::Query;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::members::visit::Visit;
 use crate::notices::model::NoticeId;
@@ -10,16 +8,10 @@ use crate::notices::store::{self, Notice, PAGE};
 use crate::notices::views::line;
 use crate::ui::page::{Answer, Page};
 
-#[derive(Deserialize, Default)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-}
-
 /// The member's notices, grouped by trace, pairing as one group.
-pub async fn inbox(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub async fn inbox(visit: Visit) -> Answer {
     let member = visit.viewer.member()?.clone();
-    let after = asked.after.parse::<NoticeId>().ok();
+    let after = visit.query().get("after").parse::<NoticeId>().ok();
     let mut notices = store::inbox(&mut visit.app.db.read().await?, member.id, after).await?;
     let older = notices.len() as i64 > PAGE;
     notices.truncate(PAGE as usize);

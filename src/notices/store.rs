@@ -25,8 +25,8 @@ pub struct Notice {
     pub comment_id: Option<i64>,
     /// The comment's kind; empty for other news.
     pub comment_kind: String,
-    /// The comment's text; empty for other news and where it may no longer be seen.
-    pub body: String,
+    /// The comment's HTML; empty for other news and where it may no longer be seen.
+    pub html: String,
     /// Its comment or its trace can no longer be seen.
     pub gone: bool,
     pub actor: String,
@@ -69,7 +69,7 @@ pub async fn inbox(conn: &mut Conn, member: MemberId, after: Option<NoticeId>) -
     crate::sql!(
         "select n.id, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title, coalesce(t.language, '') as language,
                 n.comment_id, coalesce(c.kind, '') as comment_kind,
-                case when c.deleted_at is null and c.hidden_at is null then coalesce(c.body, '') else '' end as body,
+                case when c.deleted_at is null and c.hidden_at is null then coalesce(c.html, '') else '' end as html,
                 (n.trace_id is not null and (t.hidden_at is not null or t.deleted_at is not null or t.published is null)
                  or c.deleted_at is not null or c.hidden_at is not null) as gone,
                 a.name as actor, a.demo, n.created_at, n.read_at

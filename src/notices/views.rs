@@ -35,8 +35,11 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::Moved, _) => t.notices_moved(who),
         (NoticeKind::MoveDeclined, _) => t.notices_move_declined(who),
         (NoticeKind::Cancelled, _) => t.notices_cancelled(who),
+        (NoticeKind::Changed, _) => t.notices_changed(who),
+        (NoticeKind::ProposalOver, _) => t.notices_proposal_over(who),
         (NoticeKind::PairMessage, _) => t.notices_pair_message(who),
         (NoticeKind::Expected, _) => t.notices_expected(who),
+        (NoticeKind::Late, _) => t.notices_late(who),
         (NoticeKind::Missed, _) => t.notices_missed(who),
         (NoticeKind::DidYouMeet, _) => t.notices_did_you_meet(who),
         (NoticeKind::Swap, _) => t.notices_swap(who),
@@ -70,10 +73,10 @@ pub fn line(visit: &Visit, notice: Notice) -> AnyView {
         view! { <p><a href=target(notice.trace_id, notice.comment_id, &notice.pair_path)>{mark}{text}</a>{demo}</p> }
             .into_any()
     };
-    let below = match (notice.gone, notice.body.is_empty()) {
+    let below = match (notice.gone, notice.html.is_empty()) {
         (true, _) => Some(t.notices_gone()),
         (false, true) => None,
-        (false, false) => Some(t.notices_quote(markdown::excerpt(&notice.body, EXCERPT))),
+        (false, false) => Some(t.notices_quote(markdown::excerpt(&notice.html, EXCERPT))),
     };
     let button = unread.then(|| {
         view! {

@@ -1,7 +1,7 @@
 //! Who meets whom: out of those who wait for a partner, pairs that both sides accept.
 //!
-//! Greedy, by the order of the queue: who waits longest takes the best partner still there, and
-//! both leave. This is not the largest number of pairs possible, but it can be explained to the one
+//! Greedy, by the order of the queue: who waits longest, of those who come when they have booked, takes
+//! the best partner still there, and both leave. This is not the largest number of pairs possible, but it can be explained to the one
 //! who waits, and nobody is passed over for the sake of two others. What holds:
 //! - Accepting is mutual (`a` accepts `b` as `b` accepts `a`). So who finds nobody when their turn
 //!   comes fits nobody further down either, and no two who accept each other are both left over.
@@ -25,6 +25,8 @@ pub type Slot = i64;
 /// A member who waits for a partner. The order of the fields is the order of the queue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Waiting {
+    /// 0 to 2: whoever has often not come has their turn after those who do.
+    pub step: u8,
     /// Unix milliseconds.
     pub since: i64,
     pub member: MemberId,
@@ -83,7 +85,7 @@ pub struct Outlook {
     pub wider_times: usize,
 }
 
-/// Pairs those who wait, in the order of the queue: by `since`, then by member number.
+/// Pairs those who wait, in the order of the queue: by `step`, by `since`, then by member number.
 /// A member who is listed twice counts once, by the older entry.
 #[must_use]
 pub fn matches(waiting: &[Waiting], context: &Context) -> Vec<Match> {

@@ -11,7 +11,7 @@
 //! - Sessions begin on a quarter-hour, and a member's quarter-hour belongs to one session: the primary
 //!   key of `pair_slots` refuses a double booking on both engines, whoever races whom.
 //! - A change of time or state is a compare-and-set on the session's `state` and `sequence`; of two
-//!   who act at once, the second hears how it stands.
+//!   who act at once, the second hears how it stands. Rows are taken in one order ([`hold`]).
 //! - Whatever happens later (a letter, a reminder, the end of an offer) is a row of the queue, written
 //!   in the transaction that causes it ([`tasks`]). It carries the sequence for which it was meant,
 //!   and does nothing once the session has moved on.
@@ -20,6 +20,8 @@
 //! Decided 2026-11-24: an offered time is kept as an instant, since two people in two zones have
 //! agreed on it; a member's week is kept as local time with its zone, since it is about their day.
 
+#[cfg(feature = "ssr")]
+mod hold;
 #[cfg(feature = "ssr")]
 pub mod hour;
 #[cfg(feature = "ssr")]

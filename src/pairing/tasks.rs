@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::queue;
-use crate::base::time::{DAY, HOUR, MINUTE, Time};
+use crate::base::time::{DAY, HOUR, MINUTE, SECOND, Time};
 use crate::members::model::MemberId;
 use crate::pairing::model::{ProposalId, SessionId, Slot};
 
@@ -20,6 +20,8 @@ pub enum News {
     /// The other proposes a new time.
     MoveProposed,
     Moved,
+    /// The company, or where to call.
+    Changed,
     Cancelled,
     /// Three days before, the same morning, one hour before.
     InThreeDays,
@@ -76,6 +78,16 @@ impl Task {
     }
 }
 
+/// Asks for a round of the queue. Whoever asks within the same second asks for the same one, which runs
+/// at the end of it; a round that runs already may have looked before what this transaction changes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn look_for_matches(conn: &mut Conn, now: Time) -> Result<()> {
+    let at = Time(now.plus(SECOND - 1).0.div_euclid(SECOND) * SECOND);
+    push(conn, &Task::Match, at, now).await
+}
+
 /// Asks for `task` to be done at `at`.
 ///
 /// # Errors
@@ -106,6 +118,8 @@ pub async fn follow(
             push(conn, &letter(news), at, now).await?;
         }
     }
-    push(conn, &Task::Late { session, sequence }, start.plus(LATE), now).await?;
+    if start.plus(LATE) > now {
+        push(conn, &Task::Late { session, sequence }, start.plus(LATE), now).await?;
+    }
     push(conn, &Task::End { session, sequence }, slot.ends_at(), now).await
 }

@@ -72,7 +72,11 @@ impl TestApp {
 
     /// With settings of its own.
     pub async fn start_with(engine: Engine, settings: &[(&str, &str)]) -> Self {
-        let (url, files) = database(engine).await;
+        let own = settings.iter().find(|(name, _)| *name == "DATABASE_URL").map(|(_, url)| (*url).to_owned());
+        let (url, files) = match own {
+            Some(url) => (url, None),
+            None => database(engine).await,
+        };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let port = listener.local_addr().expect("an address").to_string();
         let config = Config::read(|name| {
@@ -112,6 +116,7 @@ impl TestApp {
             clock: Clock::Hand(Arc::clone(&clock)),
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),
+            hashing: Arc::new(Semaphore::new(4)),
             assets: Assets::default(),
             kept: Kept::default(),
         });

@@ -1,6 +1,6 @@
 //! Addresses of writing.
 
-use axum::extract::{DefaultBodyLimit, Path, RawQuery};
+use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -18,25 +18,26 @@ use crate::traces::model::draft::Content;
 use crate::traces::model::{TraceId, address};
 use crate::traces::pages::edit::{self, Showing, Typed};
 use crate::traces::pages::{claim, new};
-use crate::ui::fields::Fields;
+use crate::ui::fields::{Fields, at_most};
 use crate::ui::form::say;
 use crate::ui::page::Answer;
 use crate::ui::time::minute;
 
 /// A whole trace, percent-encoded: a Japanese character takes nine bytes.
 const DRAFT: usize = 1024 * 1024;
-/// The text of one preview.
+/// The text of one preview, and its form.
 const PREVIEW: usize = 64 * 1024;
+const PREVIEW_FORM: usize = 4 * PREVIEW;
 
 pub fn routes() -> Router<App> {
     let long = Router::new()
         .route("/traces/{id}/edit", get(open).post(save))
         .route("/traces/{id}/publish", post(publish))
-        .route("/preview", post(preview))
-        .layer(DefaultBodyLimit::max(DRAFT));
+        .layer(at_most(DRAFT));
     Router::new()
         .route("/traces/new", get(start).post(draw))
         .route("/traces/new/claim", get(offer).post(take))
+        .route("/preview", post(preview).layer(at_most(PREVIEW_FORM)))
         .merge(long)
 }
 

@@ -3,13 +3,27 @@
 
 use std::str::FromStr;
 
+use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 
 use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::text;
+
+/// Forms without long text, in bytes; routes that take more say so with [`at_most`].
+pub const SHORT_FORM: usize = 64 * 1024;
+
+/// What a route takes, for refusing a larger body before it is read.
+#[derive(Clone, Copy)]
+pub struct Most(usize);
+
+/// The layer of a route that takes so many bytes.
+#[must_use]
+pub fn at_most(bytes: usize) -> (DefaultBodyLimit, Extension<Most>) {
+    (DefaultBodyLimit::max(bytes), Extension(Most(bytes)))
+}
 
 /// The fields as sent, in their order.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +32,11 @@ pub struct Fields(Vec<(String, String)>);
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Error;
     async fn from_request(request: Request, state: &S) -> Result<Self> {
+        let most = request.extensions().get::<Most>().map_or(SHORT_FORM, |most| most.0);
+        let length = request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+        if length.is_some_and(|length| length > most) {
+            return Err(Error::TooLarge);
+        }
         let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
             match rejection.into_response().status() {
                 StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::base::error::{Problem, Problems, Refusal};
 use crate::base::words::Words;
+use crate::ui::number::grouped;
 
 /// What is wrong, in the reader's language.
 #[must_use]
 pub fn say(problem: Problem, t: &Words) -> String {
     match problem {
         Problem::Required => t.problem_required(),
-        Problem::TooLong(max) => t.problem_too_long(max as i64),
+        Problem::TooLong(max) => t.problem_too_long(grouped(max as i64)),
         Problem::TooShort(min) => t.problem_too_short(min as i64),
         Problem::Taken => t.problem_taken(),
         Problem::NotAChoice => t.problem_not_a_choice(),

@@ -19,10 +19,14 @@ pub struct Page {
     pub head: Head,
     /// What the page read, for dropping it from the cache. `None`: not to be cached.
     pub tags: Option<Vec<String>>,
-    /// Holds a form with long text: the browser may keep it for going back (`private, no-cache`).
+    /// Holds a form with much to type: the browser may keep it for going back (`private, no-cache`). A
+    /// `<textarea>` says so by itself.
     pub long_form: bool,
     /// Its address holds a secret: nothing of it is kept (`no-store`).
     pub secret: bool,
+    /// On an answer to a form: what it sent, without secrets, for the switches of language and theme to
+    /// bring along (`web::again`).
+    pub sent: Option<Vec<(String, String)>>,
     /// A style sheet of its own beside the site's: the name of a file in `style/own/`.
     pub sheet: Option<&'static str>,
 }

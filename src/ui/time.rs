@@ -31,17 +31,32 @@ pub fn minute(time: Time, zone: &str, lang: Lang) -> String {
 }
 
 /// "Mon 23 Nov 2026, 19:00–20:00", 「2026年11月23日(月)19:00〜20:00」: from one time to another of
-/// the same day or the next.
+/// the same day or the next. Where the clocks change in between, each time says by which clock it is:
+/// "01:30 (−4)–01:30 (−5)" is an hour.
 #[must_use]
 pub fn span(from: Time, until: Time, zone: &str, lang: Lang) -> String {
     let (from, until) = (local(from, zone), local(until, zone));
+    let changed = from.offset() != until.offset();
+    let clock = |at: &jiff::ZonedDateTime| {
+        let shown = if lang == Lang::En { at.strftime("%H:%M") } else { at.strftime("%-H:%M") }.to_string();
+        if changed { format!("{shown} ({})", offset(at.offset().seconds())) } else { shown }
+    };
     match lang {
-        Lang::En => format!("{}–{}", from.strftime("%a %-d %b %Y, %H:%M"), until.strftime("%H:%M")),
+        Lang::En => format!("{}, {}–{}", from.strftime("%a %-d %b %Y"), clock(&from), clock(&until)),
         Lang::Ja => {
             let day = WEEKDAYS_JA[usize::from(from.date().weekday().to_monday_zero_offset().unsigned_abs())];
-            let date = from.strftime("%Y年%-m月%-d日");
-            format!("{date}({day}){}〜{}", from.strftime("%-H:%M"), until.strftime("%-H:%M"))
+            format!("{}({day}){}〜{}", from.strftime("%Y年%-m月%-d日"), clock(&from), clock(&until))
         }
+    }
+}
+
+/// "+9", "−3:30": seconds from UTC, as people write it.
+#[must_use]
+pub fn offset(seconds: i32) -> String {
+    let (sign, minutes) = (if seconds < 0 { '−' } else { '+' }, seconds.abs() / 60);
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => format!("{sign}{hours}"),
+        (hours, minutes) => format!("{sign}{hours}:{minutes:02}"),
     }
 }
 
@@ -81,5 +96,15 @@ mod tests {
         assert_eq!(span(late, later, "UTC", Lang::En), "Mon 23 Nov 2026, 22:00–23:00");
         assert_eq!(span(late, later, "Asia/Tokyo", Lang::Ja), "2026年11月24日(火)7:00〜8:00");
         assert_eq!(for_input(late, "Asia/Tokyo"), "2026-11-24T07:00");
+    }
+
+    #[test]
+    fn an_hour_over_a_change_of_clocks_says_by_which_clock() {
+        let fold = Time(1_793_511_000_000); // 2026-11-01 05:30 UTC
+        let hour = Time(fold.0 + 3_600_000);
+        assert_eq!(span(fold, hour, "America/New_York", Lang::En), "Sun 1 Nov 2026, 01:30 (−4)–01:30 (−5)");
+        assert_eq!(span(fold, hour, "America/New_York", Lang::Ja), "2026年11月1日(日)1:30 (−4)〜1:30 (−5)");
+        assert_eq!(span(fold, hour, "UTC", Lang::En), "Sun 1 Nov 2026, 05:30–06:30");
+        assert_eq!((offset(-12_600), offset(34_200), offset(0)), ("−3:30".into(), "+9:30".into(), "+0".into()));
     }
 }

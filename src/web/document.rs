@@ -22,9 +22,10 @@ pub fn dress(visit: &Visit, page: Page, response: Response) -> Response {
     parts.headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(csp));
     let cache = match (&visit.viewer, &page.tags) {
         (_, _) if page.secret => "no-store",
-        (_, _) if page.long_form => "private, no-cache",
         (Viewer::Guest, Some(_)) => "public, no-cache",
         (Viewer::Guest, None) => "private, no-cache",
+        // Going back must bring what was typed.
+        (Viewer::Member(_), _) if page.long_form || page.body.contains("<textarea") => "private, no-cache",
         (Viewer::Member(_), _) => "no-store",
     };
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));

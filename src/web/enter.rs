@@ -30,7 +30,10 @@ pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> 
         // The database is away: the page that says so is for a guest.
         Err(error) => error.into_response(),
     };
-    response.extensions_mut().insert(visit);
+    // A switch answers already as it was set.
+    if response.extensions().get::<Visit>().is_none() {
+        response.extensions_mut().insert(visit);
+    }
     response
 }
 

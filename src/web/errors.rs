@@ -11,10 +11,11 @@ use crate::members::visit::Visit;
 use crate::ui::form;
 use crate::ui::marks::BrokenGlyph;
 use crate::ui::page::Page;
+use crate::web::again::Sent;
 use crate::web::document;
 
 /// The error's page, in the visitor's language.
-pub fn answer(visit: &Visit, error: Error) -> Response {
+pub fn answer(visit: &Visit, error: Error, sent: Option<Sent>) -> Response {
     if matches!(error, Error::SignIn) {
         let back: String = url::form_urlencoded::byte_serialize(visit.here.as_bytes()).collect();
         return Redirect::to(&format!("/sign-in?next={back}")).into_response();
@@ -42,20 +43,8 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
         }
         _ => None,
     };
-    let number = status.as_u16();
-    let page = Page::new(title.clone(), || {
-        view! {
-            <div class="fault">
-                <BrokenGlyph/>
-                <p class="code num">{number}</p>
-                <h1>{title}</h1>
-                <p>{help}</p>
-                {reference.map(|code| view! { <p class="note num">{code}</p> })}
-                <p class="row"><a class="button" href="/">{t.error_home()}</a> " " <a href="/search">{t.nav_search_go()}</a></p>
-            </div>
-        }
-    })
-    .status(status);
+    let mut page = page(visit, status, title, help, reference);
+    page.sent = sent.map(|Sent(sent)| sent);
     let mut response = document::dress(visit, page, (status, Body::empty()).into_response());
     let wait = match error {
         Error::TooMany(seconds) => Some(seconds),
@@ -66,4 +55,28 @@ pub fn answer(visit: &Visit, error: Error) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// The address is known, but not for this method. `bare`: axum's own answer, with what is allowed.
+pub fn wrong_method(visit: &Visit, bare: Response) -> Response {
+    let t = visit.t();
+    let page = page(visit, bare.status(), t.error_wrong_method(), t.error_wrong_method_help(), None);
+    document::dress(visit, page, bare)
+}
+
+fn page(visit: &Visit, status: StatusCode, title: String, help: String, reference: Option<String>) -> Page {
+    let t = visit.t();
+    Page::new(title.clone(), || {
+        view! {
+            <div class="fault">
+                <BrokenGlyph/>
+                <p class="code num">{status.as_u16()}</p>
+                <h1>{title}</h1>
+                <p>{help}</p>
+                {reference.map(|code| view! { <p class="note num">{code}</p> })}
+                <p class="row"><a class="button" href="/">{t.error_home()}</a> " " <a href="/search">{t.nav_search_go()}</a></p>
+            </div>
+        }
+    })
+    .status(status)
 }

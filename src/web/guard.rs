@@ -18,7 +18,7 @@ use crate::web::enter::cookie;
 /// Links of letters: the token in the address says who acts, whatever the cookie says.
 const SIGNED: &str = "/pair/letters/";
 /// No route takes more than this; a body that says it is larger is refused before it is read.
-const LARGEST: u64 = 1024 * 1024;
+pub const LARGEST: usize = 1088 * 1024;
 
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
@@ -27,7 +27,7 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         return Error::NotAllowed(Refusal::ForeignSite).into_response();
     }
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
-    if length.is_some_and(|length| length > LARGEST) {
+    if length.is_some_and(|length| length > LARGEST as u64) {
         return Error::TooLarge.into_response();
     }
     next.run(request).await

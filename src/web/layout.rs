@@ -9,6 +9,7 @@ use crate::members::visit::Visit;
 use crate::ui::marks::{Glyph, MarkDefs};
 use crate::ui::page::{Head, Page};
 use crate::ui::render::html;
+use crate::web::again;
 
 /// The whole document. `islands`: the page holds components that run in the browser.
 #[must_use]
@@ -28,9 +29,9 @@ fn whole(visit: &Visit, page: &Page, islands: bool) -> impl IntoView {
             <body>
                 <a class="skip vh" href="#main">{t.skip()}</a>
                 <MarkDefs/>
-                {header(visit).into_any()}
+                {header(visit, page).into_any()}
                 <main id="main" class="page" tabindex="-1" inner_html=page.body.clone()></main>
-                {footer(visit).into_any()}
+                {footer(visit, page).into_any()}
             </body>
         </html>
     }
@@ -100,7 +101,7 @@ fn og(property: &'static str, content: impl Into<String>) -> impl IntoView {
     leptos::html::meta().attr("property", property).attr("content", content.into())
 }
 
-fn header(visit: &Visit) -> impl IntoView {
+fn header(visit: &Visit, page: &Page) -> impl IntoView {
     let t = visit.t();
     let here = |path: &str| visit.here.split('?').next().is_some_and(|h| h == path).then_some("page");
     let section = move |path: &'static str, name: String| view! { <a href=path aria-current=here(path)>{name}</a> };
@@ -119,7 +120,7 @@ fn header(visit: &Visit) -> impl IntoView {
                 <input id="find-q" name="q" type="search" maxlength="200" placeholder=t.nav_search_hint()/>
                 <button aria-label=t.nav_search_go()><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#m-find"></use></svg></button>
             </form>
-            {tongue(visit)}
+            {tongue(visit, page)}
             {match &visit.viewer {
                 Viewer::Guest => view! {
                     <nav class="me" aria-label=t.nav_mine()><a href="/sign-in">{t.nav_sign_in()}</a></nav>
@@ -132,7 +133,7 @@ fn header(visit: &Visit) -> impl IntoView {
 }
 
 /// The language switch: a form, because a GET changes nothing.
-fn tongue(visit: &Visit) -> impl IntoView {
+fn tongue(visit: &Visit, page: &Page) -> impl IntoView {
     let one = |lang: Lang| {
         view! {
             <button name="lang" value=lang.as_str() lang=lang.as_str() aria-pressed=(lang == visit.lang).to_string()>
@@ -142,7 +143,7 @@ fn tongue(visit: &Visit) -> impl IntoView {
     };
     view! {
         <form class="tongue" method="post" action="/language" aria-label=visit.t().nav_language()>
-            <input type="hidden" name="next" value=visit.here.clone()/>
+            {again::brought_along(visit, page)}
             {one(Lang::En)}
             {one(Lang::Ja)}
         </form>
@@ -170,7 +171,7 @@ fn mine(visit: &Visit, member: &SignedIn) -> impl IntoView {
     }
 }
 
-fn footer(visit: &Visit) -> impl IntoView {
+fn footer(visit: &Visit, page: &Page) -> impl IntoView {
     let t = visit.t();
     let theme = |theme: Theme, name: String| {
         view! { <button name="theme" value=theme.as_str() aria-pressed=(theme == visit.theme).to_string()>{name}</button> }
@@ -182,7 +183,7 @@ fn footer(visit: &Visit) -> impl IntoView {
                 <div><dt>{t.foot_lines()}</dt><dd>{t.foot_lines_text()}</dd></div>
                 <div><dt id="theme-name">{t.foot_theme()}</dt><dd>
                     <form class="choice" method="post" action="/theme" aria-labelledby="theme-name">
-                        <input type="hidden" name="next" value=visit.here.clone()/>
+                        {again::brought_along(visit, page)}
                         {theme(Theme::Auto, t.theme_auto())}
                         {theme(Theme::Light, t.theme_light())}
                         {theme(Theme::Dark, t.theme_dark())}

@@ -35,3 +35,5 @@ pub mod serve;
 pub mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+#[cfg(feature = "ssr")]
+mod unread;

@@ -11,18 +11,21 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::words::Lang;
-use crate::members::model::Theme;
-use crate::ui::fields::Fields;
+use crate::members;
+use crate::members::model::{Theme, Viewer};
+use crate::members::visit::Visit;
+use crate::ui::fields::{Fields, SHORT_FORM, at_most};
 use crate::web::{again, assets, enter, front, guard, headers, shell};
 
-/// Forms without long text; routes that take more say so themselves.
-const BODY: usize = 64 * 1024;
+/// A switch brings along what the form sent that it stands on the answer to: at most the largest, each
+/// name with a few letters more.
+const SWITCH: usize = guard::LARGEST;
 
 /// The whole application.
 pub fn router(app: App) -> Router {
     Router::new()
-        .route("/language", post(language))
-        .route("/theme", post(theme))
+        .route("/language", post(language).layer(at_most(SWITCH)))
+        .route("/theme", post(theme).layer(at_most(SWITCH)))
         .route("/readyz", get(ready))
         .merge(crate::members::routes::routes())
         .merge(crate::notices::routes::routes())
@@ -32,8 +35,7 @@ pub fn router(app: App) -> Router {
         .merge(crate::web::pages::routes(&app))
         .merge(crate::traces::routes::routes())
         .fallback(|| async { Error::NotFound })
-        .method_not_allowed_fallback(|| async { Error::NotFound })
-        .layer(DefaultBodyLimit::max(BODY))
+        .layer(DefaultBodyLimit::max(SHORT_FORM))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(again::again))
         .layer(from_fn(drop_nul))
@@ -67,24 +69,37 @@ async fn ready(State(app): State<App>) -> Result<&'static str> {
     Ok(if one == 1 { "ready" } else { "?" })
 }
 
-async fn language(fields: Fields) -> Result<Response> {
+/// For a member it is their setting, which stands before the cookie.
+async fn language(visit: Visit, fields: Fields) -> Result<Response> {
     let lang: Lang = fields.get("lang").parse().map_err(|problem| ("lang", problem))?;
-    Ok(remember("lang", lang.as_str(), fields.get("next")))
+    if matches!(visit.viewer, Viewer::Member(_)) {
+        members::actions::speak(&visit, lang).await?;
+    }
+    Ok(remember("lang", lang.as_str(), Visit { lang, ..visit }, &fields))
 }
 
-async fn theme(fields: Fields) -> Result<Response> {
+async fn theme(visit: Visit, fields: Fields) -> Result<Response> {
     let theme: Theme = fields.get("theme").parse().map_err(|problem| ("theme", problem))?;
-    Ok(remember("theme", theme.as_str(), fields.get("next")))
+    Ok(remember("theme", theme.as_str(), Visit { theme, ..visit }, &fields))
 }
 
-/// Keeps a choice for a year and goes back to where it was made, without a `lang` that would win over it.
-fn remember(name: &str, value: &str, next: &str) -> Response {
-    let back = crate::base::links::back(next);
+/// Keeps a choice for a year and goes back to where it was made, without a `lang` that would win over
+/// it; from an answer to a form, which has no address, to what was sent.
+fn remember(name: &str, value: &str, visit: Visit, fields: &Fields) -> Response {
+    let back = crate::base::links::back(fields.get("next"));
     let (path, query) = back.split_once('?').unwrap_or((&back, ""));
     let kept: Vec<&str> =
         query.split('&').filter(|p| !(p.is_empty() || name == "lang" && p.starts_with("lang="))).collect();
     let target = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
-    let mut response = Redirect::to(&target).into_response();
+    let visit = Visit { here: target.clone(), ..visit };
+    let mut response = match again::switched(&visit, fields) {
+        Some(page) => {
+            let mut response = page.into_response();
+            response.extensions_mut().insert(visit);
+            response
+        }
+        None => Redirect::to(&target).into_response(),
+    };
     let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);

@@ -12,22 +12,46 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
-/// A client that has not sent its headers by then is dropped.
-const HEADERS: Duration = Duration::from_secs(20);
-/// What is under way at the end has so long to finish.
-const LAST: Duration = Duration::from_secs(20);
-/// A body that does not arrive, or an answer that is not taken, ends after this.
-const REQUEST: Duration = Duration::from_secs(60);
+use crate::web::unread::Unread;
+
+/// How long is waited for a client.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// One that has not sent its headers by then is dropped.
+    pub headers: Duration,
+    /// A request whose body does not arrive, or whose answer is not made, ends after this.
+    pub request: Duration,
+    /// One that takes nothing of its answer for so long is dropped.
+    pub unread: Duration,
+    /// What is under way at the end has so long to finish.
+    pub last: Duration,
+}
+
+impl Patience {
+    pub const USUAL: Self = Self {
+        headers: Duration::from_secs(20),
+        request: Duration::from_secs(60),
+        unread: Duration::from_secs(60),
+        last: Duration::from_secs(20),
+    };
+}
 
 /// Serves until `stop` resolves, then lets what is under way finish.
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+    serve_with(Patience::USUAL, listener, router, stop).await;
+}
+
+/// The same with another patience.
+pub async fn serve_with(patience: Patience, listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     // HTTP/1.1 only: a proxy speaks nothing else to us, and guessing the protocol waits without a timer
     // for a client that sends nothing.
     let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(patience.headers);
     let graceful = GracefulShutdown::new();
-    let router = router
-        .layer(tower_http::timeout::TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, REQUEST));
+    let router = router.layer(tower_http::timeout::TimeoutLayer::with_status_code(
+        axum::http::StatusCode::REQUEST_TIMEOUT,
+        patience.request,
+    ));
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -50,8 +74,10 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
             request.map(axum::body::Body::new)
         });
-        let connection =
-            builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service));
+        let connection = builder.serve_connection_with_upgrades(
+            TokioIo::new(Unread::new(stream, patience.unread)),
+            TowerToHyperService::new(service),
+        );
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -60,7 +86,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         });
     }
     drop(listener);
-    if tokio::time::timeout(LAST, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(patience.last, graceful.shutdown()).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
 }

@@ -9,6 +9,7 @@ use crate::base::error::Error;
 use crate::members::model::Viewer;
 use crate::members::visit::Visit;
 use crate::ui::page::Page;
+use crate::web::again::Sent;
 use crate::web::front::{Cacheable, VARY};
 use crate::web::{document, errors};
 
@@ -16,16 +17,18 @@ pub async fn shell(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let Some(visit) = response.extensions_mut().remove::<Visit>() else { return response };
     if let Some(error) = response.extensions_mut().remove::<Error>() {
-        return errors::answer(&visit, error);
+        let sent = response.extensions_mut().remove::<Sent>();
+        return errors::answer(&visit, error, sent);
     }
     match response.extensions_mut().remove::<Page>() {
         Some(page) => document::dress(&visit, page, response),
-        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => errors::answer(&visit, Error::TooLarge),
+        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => errors::answer(&visit, Error::TooLarge, None),
+        None if response.status() == StatusCode::METHOD_NOT_ALLOWED => errors::wrong_method(&visit, response),
         None if response.status() == StatusCode::NOT_FOUND && is_bare(&response) => {
-            errors::answer(&visit, Error::NotFound)
+            errors::answer(&visit, Error::NotFound, None)
         }
         // axum's own refusal of a path or a query that cannot be read: there is no such page.
-        None if response.status() == StatusCode::BAD_REQUEST => errors::answer(&visit, Error::NotFound),
+        None if response.status() == StatusCode::BAD_REQUEST => errors::answer(&visit, Error::NotFound, None),
         None => keep(&visit, response),
     }
 }

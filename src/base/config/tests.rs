@@ -52,3 +52,20 @@ fn secrets_are_hidden() {
     let shown = read(&[("DATABASE_URL", "postgres://me:s3cret@db/mt"), ("METRICS_TOKEN", "t0ken")]).unwrap().show();
     assert!(!shown.contains("s3cret") && !shown.contains("t0ken"), "{shown}");
 }
+
+#[test]
+fn cargo_leptos_watch_starts_a_site_in_development() {
+    let watch = [
+        ("LEPTOS_WATCH", "true"),
+        ("LEPTOS_SITE_ADDR", "127.0.0.1:4000"),
+        ("LEPTOS_SITE_ROOT", "target/site-leptos"),
+        ("LEPTOS_OUTPUT_NAME", "app"),
+    ];
+    let config = read(&watch).unwrap();
+    assert!(config.dev && config.watched);
+    assert_eq!((config.origin().as_str(), config.site_dir.as_str()), ("http://127.0.0.1:4000", "target/site-leptos"));
+    assert!(!read(&[&watch[..], &[("DEV", "off")]].concat()).unwrap().dev, "what is said wins");
+    assert!(!read(&watch[1..]).unwrap().dev, "built by it and started by others is no development");
+    assert_eq!(read(&watch[1..]).unwrap().site_dir, "target/site");
+    assert!(read(&[&watch[..], &[("LISTEN", "0.0.0.0:80")]].concat()).unwrap_err().contains("loopback"));
+}

@@ -2,9 +2,8 @@
 //!
 //! Three words of the migration files stand for what the engines spell differently: `ROW_ID`, a row
 //! number given by the database and never given twice; `KEY_TEXT`, text compared byte by byte
-//! (PostgreSQL otherwise orders by the database's language); `RAW_BYTES`, bytes as they are. What
-//! only one engine has lies in `migrations/sqlite` or `migrations/postgres`, with a version between
-//! those of `common`.
+//! (PostgreSQL otherwise orders by the database's language); `RAW_BYTES`, bytes as they are. Nothing
+//! so far is in one engine's schema alone.
 
 use std::borrow::Cow;
 
@@ -32,6 +31,8 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     10 "0010_writers",
     12 "0012_room",
     13 "0013_room_hour",
+    16 "0016_foundation",
+    18 "0018_pair_mending",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

@@ -162,6 +162,9 @@ impl From<sqlx::Error> for Error {
                 Error::Unavailable(error.to_string())
             }
             E::Database(ref e) if e.code().is_some_and(|code| is_away(&code)) => Error::Unavailable(error.to_string()),
+            // PostgreSQL: two transactions waited for each other, or could not be put in an order. The engine
+            // has undone this one, so the other was quicker.
+            E::Database(ref e) if matches!(e.code().as_deref(), Some("40P01" | "40001")) => Error::Conflict,
             other => Error::Internal(other.to_string()),
         }
     }
@@ -169,12 +172,13 @@ impl From<sqlx::Error> for Error {
 
 /// Whether the engine's code says that the database cannot be reached, rather than that we asked wrongly.
 fn is_away(code: &str) -> bool {
-    match code.parse::<u32>() {
-        // SQLite gives extended codes; the low byte is the kind: busy, I/O error, disk full, cannot open.
-        Ok(code) if code < 10_000 => matches!(code & 0xff, 5 | 10 | 13 | 14),
-        // PostgreSQL: the server is stopping, the connection broke, too many connections.
-        _ => code.starts_with("57P") || (code.starts_with("08") && code != "08P01") || code == "53300",
+    // PostgreSQL's codes have five characters, which may all be digits: the server is stopping, the
+    // connection broke, too many connections.
+    if code.len() == 5 {
+        return code.starts_with("57P") || (code.starts_with("08") && code != "08P01") || code == "53300";
     }
+    // SQLite gives extended codes; the low byte is the kind: busy, I/O error, disk full, cannot open.
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 10 | 13 | 14))
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Writer<'_> {
             self.out.push_str("<span class=\"unknown-source\">");
             self.text(&format!("[^{label}]"));
             self.out.push_str("<span class=\"vh\">");
-            self.text(self.words.unknown_source);
+            self.text(&self.words.unknown_source);
             self.out.push_str("</span></span>");
         }
     }
@@ -59,7 +59,7 @@ impl Writer<'_> {
             return;
         }
         self.out.push_str("<div class=\"notes\"><p class=\"vh\">");
-        self.text(self.words.notes);
+        self.text(&self.words.notes);
         self.out.push_str("</p>\n<ol type=\"a\">\n");
         let mut nth = 0;
         loop {

@@ -10,10 +10,11 @@
 //! - Raw HTML is shown as the text it is. Images become links: a page loads nothing from elsewhere.
 //! - `[^key]` cites a source of the page ([`Citations`]); other footnotes are lettered notes.
 //! - Headings are fitted below the page's own, and never skip a level.
-//! - Limits: [`MAX_CHARS`] and those in `parse`, chosen by measuring (`examples/figures.rs`).
+//! - Limits: [`MAX_CHARS`] and those in `parse`, chosen by measuring; `tests/hostile.rs` holds the time.
 
 mod calls;
 mod citations;
+mod excerpt;
 mod links;
 mod notes;
 mod parse;
@@ -23,58 +24,54 @@ mod tests;
 mod wall;
 mod write;
 
+use crate::base::words::Lang;
+
 pub use citations::{Anchor, Citations, Cited, Unknown};
+pub use excerpt::excerpt;
 pub use parse::TooComplex;
-pub use plain::excerpt;
 
 /// The renderer's version, stored beside the HTML; raise it when the output changes.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// Characters (code points) of one part, at most. Callers validate; [`render`] refuses above.
 pub const MAX_CHARS: usize = 40_000;
 
 /// The words that rendering puts in, in the language of the text, all without markup.
-#[derive(Debug, Clone, Copy)]
-pub struct Words<'a> {
-    /// Before a source's number: "Source", 出典.
-    pub source: &'a str,
-    /// Heard after a citation of no known source: "(no such source)".
-    pub unknown_source: &'a str,
-    /// Before a note's letter: "Note", 注.
-    pub note: &'a str,
-    /// Heard before the notes: "Notes", 注.
-    pub notes: &'a str,
-    /// The link from a note to where it is called: "Back to note", 本文へ戻る 注.
-    pub back: &'a str,
-    /// Names a table that scrolls sideways; a number follows: "Table", 表.
-    pub table: &'a str,
-    /// Heard at a ticked box of a task list: "done:".
-    pub done: &'a str,
-    /// Heard at an empty box: "to do:".
-    pub open: &'a str,
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// Before a source's number.
+    pub source: String,
+    /// Heard after a citation of no known source.
+    pub unknown_source: String,
+    /// Before a note's letter.
+    pub note: String,
+    /// Heard before the notes.
+    pub notes: String,
+    /// The link from a note to where it is called; a letter follows.
+    pub back: String,
+    /// Names a table that scrolls sideways; a number follows.
+    pub table: String,
+    /// Heard at a ticked box of a task list.
+    pub done: String,
+    /// Heard at an empty box.
+    pub open: String,
 }
 
-impl Words<'static> {
-    pub const ENGLISH: Self = Self {
-        source: "Source",
-        unknown_source: " (no such source)",
-        note: "Note",
-        notes: "Notes",
-        back: "Back to note",
-        table: "Table",
-        done: "done: ",
-        open: "to do: ",
-    };
-    pub const JAPANESE: Self = Self {
-        source: "出典",
-        unknown_source: "(この出典は登録されていません)",
-        note: "注",
-        notes: "注",
-        back: "本文へ戻る:注",
-        table: "表",
-        done: "完了:",
-        open: "未完了:",
-    };
+impl Words {
+    #[must_use]
+    pub fn of(lang: Lang) -> Self {
+        let t = lang.words();
+        Self {
+            source: t.markdown_source(),
+            unknown_source: t.markdown_unknown_source(),
+            note: t.markdown_note(),
+            notes: t.markdown_notes(),
+            back: t.markdown_back(),
+            table: t.markdown_table(),
+            done: t.markdown_done(),
+            open: t.markdown_open(),
+        }
+    }
 }
 
 /// Renders one part of a page to HTML.
@@ -88,7 +85,7 @@ pub fn render(
     part: &str,
     heading_base: u8,
     citations: &mut Citations,
-    words: &Words<'_>,
+    words: &Words,
 ) -> Result<String, TooComplex> {
     let html = write_unchecked(text, part, heading_base, citations, words)?;
     Ok(wall::clean(&html))
@@ -101,7 +98,7 @@ fn write_unchecked(
     part: &str,
     heading_base: u8,
     citations: &mut Citations,
-    words: &Words<'_>,
+    words: &Words,
 ) -> Result<String, TooComplex> {
     let source = parse::Source::new(text)?;
     let sorted = notes::set_aside(source.events()?);

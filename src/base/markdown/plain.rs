@@ -1,46 +1,8 @@
-//! What a text says without its marks: for feeds, descriptions and cards.
+//! What lies between marks: whether there is anything to read, and how lines join.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::Event;
 
 use super::super::text::clean::is_refused;
-use super::super::text::truncate;
-use super::notes::set_aside;
-use super::parse::Source;
-
-/// The plain beginning of a Markdown text on one line, at most `max_graphemes` grapheme clusters
-/// with the ellipsis. Citations, notes and addresses are left out. It is text, not HTML: escape
-/// it where it is shown. A text too complex to render gives its raw beginning.
-pub fn excerpt(text: &str, max_graphemes: usize) -> String {
-    let plain = Source::new(text).and_then(|source| Ok(plain(&set_aside(source.events()?).body)));
-    truncate(&one_line(plain.as_deref().unwrap_or(text)), max_graphemes)
-}
-
-fn plain(events: &[Event<'_>]) -> String {
-    let mut plain = String::new();
-    for (at, event) in events.iter().enumerate() {
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => plain.push_str(text),
-            Event::SoftBreak if glues(&plain, events.get(at + 1..).unwrap_or_default()) => {}
-            Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
-            Event::Start(Tag::Item | Tag::TableCell) => plain.push(' '),
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
-            Event::End(_) => plain.push(' '),
-            _ => {}
-        }
-    }
-    plain
-}
-
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.extend(word.chars().filter(|c| !is_refused(*c)));
-    }
-    line
-}
 
 /// Whether the element whose content `rest` begins with has anything to read.
 pub fn has_text(rest: &[Event<'_>]) -> bool {

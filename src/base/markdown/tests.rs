@@ -4,21 +4,23 @@ mod hostile;
 
 use super::*;
 
-const JA: Words<'static> = Words::JAPANESE;
+fn ja() -> Words {
+    Words::of(Lang::Ja)
+}
 
 fn page(keys: &[&str]) -> Citations {
     Citations::new(keys.iter().map(|key| (*key).to_owned()))
 }
 
 fn html(text: &str) -> String {
-    render(text, "shift", 3, &mut page(&["ir", "tv-1"]), &JA).unwrap()
+    render(text, "shift", 3, &mut page(&["ir", "tv-1"]), &ja()).unwrap()
 }
 
 #[test]
 fn a_citation_is_numbered_over_the_whole_page() {
     let mut citations = page(&["ir", "tv-1", "book"]);
-    let first = render("一[^tv-1]二[^IR]三[^tv-1]", "shift", 3, &mut citations, &JA).unwrap();
-    let second = render("四[^ir] 五[^none]", "task", 3, &mut citations, &JA).unwrap();
+    let first = render("一[^tv-1]二[^IR]三[^tv-1]", "shift", 3, &mut citations, &ja()).unwrap();
+    let second = render("四[^ir] 五[^none]", "task", 3, &mut citations, &ja()).unwrap();
     assert_eq!(
         first,
         "<p>一<sup class=\"cite\"><a id=\"cite-shift-tv-1-1\" href=\"#source-tv-1\" aria-label=\"出典 1\">1</a></sup>\
@@ -71,7 +73,7 @@ fn the_writers_own_notes_have_letters() {
 #[test]
 fn headings_fit_below_the_page_and_skip_no_level() {
     assert_eq!(html("# A\n#### B\n## C\n#\n# D"), "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n");
-    let deep = render("# A\n## B\n### C", "p", 5, &mut page(&[]), &JA).unwrap();
+    let deep = render("# A\n## B\n### C", "p", 5, &mut page(&[]), &ja()).unwrap();
     assert_eq!(deep, "<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>\n");
 }
 
@@ -126,16 +128,18 @@ fn japanese_lines_join_without_a_space() {
 fn a_refused_text_leaves_the_citations_alone() {
     let mut citations = page(&["ir"]);
     let deep = format!("a[^ir]\n\n{}x", "> ".repeat(40));
-    assert_eq!(render(&deep, "shift", 3, &mut citations, &JA), Err(TooComplex));
+    assert_eq!(render(&deep, "shift", 3, &mut citations, &ja()), Err(TooComplex));
     assert!(citations.numbered().is_empty());
-    assert_eq!(render(&"課".repeat(MAX_CHARS + 1), "shift", 3, &mut citations, &JA), Err(TooComplex));
-    assert!(render(&"課".repeat(MAX_CHARS), "shift", 3, &mut citations, &JA).is_ok());
+    assert_eq!(render(&"課".repeat(MAX_CHARS + 1), "shift", 3, &mut citations, &ja()), Err(TooComplex));
+    assert!(render(&"課".repeat(MAX_CHARS), "shift", 3, &mut citations, &ja()).is_ok());
 }
 
 #[test]
 fn an_excerpt_is_plain_and_short() {
     let text = "# 課題\n\n働く**女性**の[^ir]\n服 [公式](https://b.example) `x<y`\n\n- a\n- b\n\n[^n]: note";
-    assert_eq!(excerpt(text, 100), "課題 働く女性の服 公式 x<y a b");
-    assert_eq!(excerpt(text, 6), "課題 働く…");
-    assert_eq!(excerpt(&"> ".repeat(100), 3), ">…");
+    let made = html(text);
+    assert_eq!(excerpt(&made, 100), "課題 働く女性の服 公式 x<y a b");
+    assert_eq!(excerpt(&made, 6), "課題 働く…");
+    assert_eq!(excerpt(&html("- [x] a & b &amp; \"c\"\n\n|d|e|\n|-|-|\n|f<br>|g|"), 100), "a & b & \"c\" d e f<br> g");
+    assert_eq!(excerpt("<p>cut off <", 100), "cut off");
 }

@@ -17,7 +17,7 @@ use super::notes::Sorted;
 use super::plain::{glues, has_text, skip};
 
 /// Writes a part: its body, then the writer's own notes.
-pub fn html(sorted: Sorted<'_>, part: &str, base: u8, citations: &mut Citations, words: &Words<'_>) -> String {
+pub fn html(sorted: Sorted<'_>, part: &str, base: u8, citations: &mut Citations, words: &Words) -> String {
     let Sorted { body, mut definitions, by_label } = sorted;
     let mut writer = Writer {
         out: String::new(),
@@ -50,7 +50,7 @@ pub(super) struct Writer<'w> {
     pub(super) ids: String,
     base: u8,
     pub(super) citations: &'w mut Citations,
-    pub(super) words: &'w Words<'w>,
+    pub(super) words: &'w Words,
     /// Levels, as typed, of the headings that the present one stands under.
     headings: Vec<u8>,
     /// For each open link or image, whether an `<a>` was written.
@@ -284,7 +284,7 @@ impl Writer<'_> {
     /// A box drawn for the eye and said for the ear: a disabled checkbox would be announced as
     /// a control that cannot be used, and needs a label of its own.
     fn task(&mut self, done: bool) {
-        let (sign, said) = if done { ('☑', self.words.done) } else { ('☐', self.words.open) };
+        let (sign, said) = if done { ('☑', &self.words.done) } else { ('☐', &self.words.open) };
         self.out.push_str(&format!("<span aria-hidden=\"true\">{sign} </span><span class=\"vh\">"));
         self.text(said);
         self.out.push_str("</span>");

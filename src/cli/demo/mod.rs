@@ -59,33 +59,47 @@ pub async fn fill(app: &App, if_empty: bool) -> Result<Added> {
     Ok(added)
 }
 
-/// Publishes one trace with its comments, unless it is there.
+/// Adds what is missing of one trace: the trace, its comments, its feature. Whatever an interruption
+/// left half done is taken up where it stopped. True when it was not published before.
 async fn add(app: &App, trace: &Trace, at: Time) -> Result<bool> {
     let author = visit(app, &trace.author, at).await?;
     let mut conn = app.db.read().await?;
-    if store::has(&mut conn, &trace.author, &trace.title).await? {
-        return Ok(false);
-    }
-    let company = companies::by_slug(&mut conn, &trace.company).await?;
+    let there = store::published(&mut conn, &trace.author, &trace.title).await?;
     drop(conn);
-    let company = company.ok_or_else(|| Error::Internal(format!("demo: {} is not in the directory", trace.company)))?;
-    let language = trace.language;
-    let sketch =
-        Sketch { company: company.name(language).to_owned(), industry: String::new(), language, gists: trace.gists() };
-    let id = create(&author, &sketch).await?;
-    join(app, id, &trace.co_authors).await?;
-    let desk = open(&mut app.db.read().await?, id, &author.viewer).await?;
-    publish(&author, id, desk.version, &trace.content(desk.company.id), "").await?;
+    let id = match there {
+        Some(id) => id,
+        None => publish_new(app, &author, trace).await?,
+    };
     let mut at = at.plus(HOUR);
     for comment in &trace.comments {
         at = say(app, id, comment, None, at).await?;
     }
-    if !trace.featured_by.is_empty() {
+    let featured = store::was_featured(&mut app.db.read().await?, id).await?;
+    if !trace.featured_by.is_empty() && !featured {
         let organizer = visit(app, &trace.featured_by, at).await?;
         let reason = Reason::read(&Fields::from_pairs([("reason", trace.featured_reason.as_str())]))?;
         feature(&organizer, id, &reason).await?;
     }
-    Ok(true)
+    Ok(there.is_none())
+}
+
+async fn publish_new(app: &App, author: &Visit, trace: &Trace) -> Result<TraceId> {
+    let mut conn = app.db.read().await?;
+    let company = companies::by_slug(&mut conn, &trace.company).await?;
+    let company = company.ok_or_else(|| Error::Internal(format!("demo: {} is not in the directory", trace.company)))?;
+    let begun = store::begun(&mut conn, &trace.author, company.id, trace.language).await?;
+    drop(conn);
+    let language = trace.language;
+    let sketch =
+        Sketch { company: company.name(language).to_owned(), industry: String::new(), language, gists: trace.gists() };
+    let id = match begun {
+        Some(id) => id,
+        None => create(author, &sketch).await?,
+    };
+    join(app, id, &trace.co_authors).await?;
+    let desk = open(&mut app.db.read().await?, id, &author.viewer).await?;
+    publish(author, id, desk.version, &trace.content(desk.company.id), "").await?;
+    Ok(id)
 }
 
 /// Writing together has no action of its own yet: until pair sessions make joint traces, only the
@@ -94,12 +108,14 @@ async fn join(app: &App, trace: TraceId, handles: &[String]) -> Result<()> {
     let mut tx = app.db.write().await?;
     for (position, handle) in (2..).zip(handles) {
         let member = account_by_handle(&mut tx, handle).await?.ok_or(Error::NotFound)?;
-        drafts::insert_author(&mut tx, trace, position, member.id).await?;
+        if !store::writes(&mut tx, trace, member.id).await? {
+            drafts::insert_author(&mut tx, trace, position, member.id).await?;
+        }
     }
     app.commit(tx).await
 }
 
-/// Says a comment and what is said in reply; the time of the last one.
+/// Says a comment and what is said in reply, each unless it has been said; the time of the last one.
 async fn say(app: &App, trace: TraceId, comment: &Comment, parent: Option<&str>, at: Time) -> Result<Time> {
     let at = at.plus(37 * MINUTE);
     let author = visit(app, &comment.author, at).await?;
@@ -110,11 +126,18 @@ async fn say(app: &App, trace: TraceId, comment: &Comment, parent: Option<&str>,
         ("parent", parent.unwrap_or_default()),
     ];
     let said = crate::comments::model::Said::read(&Fields::from_pairs(fields))?;
-    let place = talk::say(&author, trace, said).await?;
-    let (_, id) = place.rsplit_once("#comment-").ok_or_else(|| Error::Internal(format!("no comment in {place}")))?;
+    let there = store::said(&mut app.db.read().await?, trace, &comment.author, &said.body).await?;
+    let id = match there {
+        Some(id) => id.to_string(),
+        None => {
+            let place = talk::say(&author, trace, said).await?;
+            let id = place.rsplit_once("#comment-").map(|(_, id)| id.to_owned());
+            id.ok_or_else(|| Error::Internal(format!("no comment in {place}")))?
+        }
+    };
     let mut last = at;
     for reply in &comment.replies {
-        last = Box::pin(say(app, trace, reply, Some(id), last)).await?;
+        last = Box::pin(say(app, trace, reply, Some(&id), last)).await?;
     }
     Ok(last)
 }

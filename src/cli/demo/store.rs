@@ -3,8 +3,12 @@
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::time::Time;
+use crate::base::words::Lang;
 use crate::cli::demo::content::Member;
-use crate::members::model::TERMS_VERSION;
+use crate::comments::model::CommentId;
+use crate::companies::model::CompanyId;
+use crate::members::model::{MemberId, TERMS_VERSION};
+use crate::traces::model::TraceId;
 
 /// Whether anybody has an account.
 pub async fn anybody(conn: &mut Conn) -> Result<bool> {
@@ -34,9 +38,9 @@ pub async fn add_member(conn: &mut Conn, member: &Member, now: Time) -> Result<b
     Ok(added == 1)
 }
 
-/// Whether the member has published a trace under this title.
-pub async fn has(conn: &mut Conn, handle: &str, title: &str) -> Result<bool> {
-    let found: Option<(i64,)> = crate::sql!(
+/// The member's published trace of this title.
+pub async fn published(conn: &mut Conn, handle: &str, title: &str) -> Result<Option<TraceId>> {
+    let found: Option<(TraceId,)> = crate::sql!(
         "select t.id from traces t join trace_authors a on a.trace_id = t.id join members m on m.id = a.member_id
          where m.handle = $1 and t.title = $2 and t.published is not null limit 1"
     )
@@ -44,5 +48,53 @@ pub async fn has(conn: &mut Conn, handle: &str, title: &str) -> Result<bool> {
     .bind(title)
     .maybe(conn)
     .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// A sketch of the member's that was never saved again: what an interrupted run left.
+pub async fn begun(conn: &mut Conn, handle: &str, company: CompanyId, language: Lang) -> Result<Option<TraceId>> {
+    let found: Option<(TraceId,)> = crate::sql!(
+        "select t.id from traces t join trace_authors a on a.trace_id = t.id and a.position = 1
+         join members m on m.id = a.member_id join drafts d on d.trace_id = t.id
+         where m.handle = $1 and t.company_id = $2 and t.language = $3 and t.published is null
+           and t.deleted_at is null and d.version = 1 limit 1"
+    )
+    .bind(handle)
+    .bind(company)
+    .bind(language)
+    .maybe(conn)
+    .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Whether the member is an author of the trace.
+pub async fn writes(conn: &mut Conn, trace: TraceId, member: MemberId) -> Result<bool> {
+    let found: Option<(MemberId,)> =
+        crate::sql!("select member_id from trace_authors where trace_id = $1 and member_id = $2")
+            .bind(trace)
+            .bind(member)
+            .maybe(conn)
+            .await?;
+    Ok(found.is_some())
+}
+
+/// The comment in which the member has said this about the trace.
+pub async fn said(conn: &mut Conn, trace: TraceId, handle: &str, body: &str) -> Result<Option<CommentId>> {
+    let found: Option<(CommentId,)> = crate::sql!(
+        "select c.id from comments c join members m on m.id = c.author_id
+         where c.trace_id = $1 and m.handle = $2 and c.body = $3 limit 1"
+    )
+    .bind(trace)
+    .bind(handle)
+    .bind(body)
+    .maybe(conn)
+    .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Whether the trace is, or ever was, featured.
+pub async fn was_featured(conn: &mut Conn, trace: TraceId) -> Result<bool> {
+    let found: Option<(i64,)> =
+        crate::sql!("select id from features where trace_id = $1 limit 1").bind(trace).maybe(conn).await?;
     Ok(found.is_some())
 }

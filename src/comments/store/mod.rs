@@ -12,8 +12,8 @@ use crate::traces::model::TraceId;
 
 /// Threads on one page of the talk.
 pub const ROOTS: i64 = 50;
-/// Comments read for one page of the talk, so that one endless thread cannot freeze it; beyond it
-/// the newest replies of the newest thread wait.
+/// Comments read for one page of the talk, so that an endless thread cannot freeze it: each thread's
+/// first ones before any thread's later ones, so that it hides no other thread either.
 const ROWS: i64 = 2_000;
 
 /// Whether viewer `$2` and the author of comment `c` have blocked each other. Null for a guest: nobody.
@@ -35,8 +35,6 @@ pub struct Row {
     #[sqlx(try_from = "String")]
     pub kind: Kind,
     pub html: String,
-    /// The Markdown of a root about a part, for the margin; empty otherwise.
-    pub body: String,
     pub created_at: Time,
     pub edited_at: Option<Time>,
     pub deleted: bool,
@@ -77,20 +75,20 @@ pub async fn thread(
          ), talk as (
            select c.*, ",
         blocked!(),
-        " as blocked
+        " as blocked, row_number() over (partition by c.root_id order by c.id) as nth
            from comments c where c.trace_id = $1 and c.root_id in (select id from roots)
+         ), shown as (
+           select * from talk order by nth, root_id desc limit $5
          )
          select c.id, c.root_id, c.parent_id, c.revision, c.part_key, c.kind,
                 case when c.hidden_at is null and not c.blocked then c.html else '' end as html,
-                case when c.id = c.root_id and c.part_key <> '' and c.hidden_at is null and not c.blocked
-                     then c.body else '' end as body,
                 c.created_at, c.edited_at, (c.deleted_at is not null) as deleted, (c.hidden_at is not null) as hidden,
                 c.blocked, c.author_id, m.handle, m.name, m.demo, (m.deleted_at is not null) as departed,
                 s.total, s.on_parts,
                 exists (select 1 from comments o where o.trace_id = $1 and o.root_id = o.id
                         and o.root_id < (select min(id) from roots)) as older
-         from talk c join members m on m.id = c.author_id cross join seen s
-         order by c.root_id, c.id limit $5"
+         from shown c join members m on m.id = c.author_id cross join seen s
+         order by c.root_id, c.id"
     ))
     .bind(trace)
     .bind(viewer)

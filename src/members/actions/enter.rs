@@ -48,7 +48,7 @@ pub async fn sign_in(visit: &Visit, typed: Credentials) -> Result<Option<(Opened
         None => app.limits.spend(Budget::SignInAccount, &token_hash(&email_key))?,
     }
     let kept = account.as_ref().and_then(|a| a.password_hash.clone());
-    let fits = app.offload(move || password::matches(&typed.password, kept.as_deref())).await??;
+    let fits = app.offload_hash(move || password::matches(&typed.password, kept.as_deref())).await??;
     let Some(account) = account.filter(|_| fits) else { return Ok(None) };
     let opened = open(visit, &account, typed.sketch.as_deref()).await?;
     Ok(opened.map(|opened| (opened, typed.sketch.is_some() || account.sketch_waits)))

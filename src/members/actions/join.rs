@@ -32,8 +32,12 @@ pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
     can_sign_up(app)?;
     visit.limit_address(Budget::SignUpAddress)?;
     let (password, random) = (entry.password.clone(), app.random.clone());
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
+    let taken = || Error::from(("handle", Problem::Taken));
+    if store::is_handle_taken(&mut tx, &entry.handle).await? {
+        return Err(taken());
+    }
     match store::add(&mut tx, &entry, &hash, visit.now).await? {
         Some(member) => {
             if let Some(sketch) = &entry.sketch {
@@ -43,13 +47,15 @@ pub async fn sign_up(visit: &Visit, entry: SignUp) -> Result<()> {
                 jobs::ask_for_verify_letter(&mut tx, member, visit.now).await?;
             }
         }
-        None if store::is_handle_taken(&mut tx, &entry.handle).await? => return Err(("handle", Problem::Taken).into()),
         None => {
-            let known = store::account_by_email(&mut tx, &entry.email.key).await?;
-            if let Some(known) = &known {
-                store::contest(&mut tx, known.id, visit.now).await?;
+            // Without an account behind the address it was the handle: someone was quicker.
+            let known = store::account_by_email(&mut tx, &entry.email.key).await?.ok_or_else(taken)?;
+            store::contest(&mut tx, known.id, visit.now).await?;
+            // As if it had been made: the next one to ask for this handle must not learn that it was not.
+            if !store::reserve_handle(&mut tx, &entry.handle, known.id, visit.now).await? {
+                return Err(taken());
             }
-            if let Some(known) = known.filter(|_| mailbox_has_room(app, &entry.email)) {
+            if mailbox_has_room(app, &entry.email) {
                 jobs::ask_for_known_letter(&mut tx, known.id, entry.sketch, visit.now).await?;
             }
         }
@@ -121,7 +127,7 @@ pub async fn reset_password(app: &App, token: &str, typed: &str) -> Result<bool>
     let own = [account.email.as_deref().unwrap_or_default(), &account.handle, &account.name];
     let password = Password::new(typed, &own).map_err(|problem| Error::from(("password", problem)))?;
     let random = app.random.clone();
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
     if store::spend(&mut tx, &token, Purpose::Reset, now).await?.is_none() {
         return Ok(false);

@@ -4,8 +4,10 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problem, Problems, Refusal, Result};
 use crate::base::limits::Budget;
 use crate::base::time::Time;
+use crate::base::words::Lang;
 use crate::members::apart::{self, Apart};
 use crate::members::entry::Profile;
+use crate::members::jobs;
 use crate::members::model::{MemberId, Purpose, Role};
 use crate::members::password::{self, Password};
 use crate::members::store::{self, Account};
@@ -28,6 +30,17 @@ pub async fn save_profile(visit: &Visit, profile: &Profile) -> Result<()> {
     visit.app.commit(tx).await
 }
 
+/// Speaks to the member in this language from now on, on the site and in letters.
+///
+/// # Errors
+/// [`Error::SignIn`].
+pub async fn speak(visit: &Visit, language: Lang) -> Result<()> {
+    let member = visit.viewer.member()?;
+    let mut tx = visit.app.db.write().await?;
+    store::set_language(&mut tx, member.id, language).await?;
+    visit.app.commit(tx).await
+}
+
 /// Changes the password for one who knows the present one, and ends the other sign-ins.
 ///
 /// # Errors
@@ -45,7 +58,7 @@ pub async fn change_password(visit: &Visit, current: &str, typed: &str) -> Resul
     problems.into_result()?;
     let Some(password) = password else { return Ok(()) };
     let random = app.random.clone();
-    let hash = app.offload(move || password::hash(&password, &random)).await??;
+    let hash = app.offload_hash(move || password::hash(&password, &random)).await??;
     let mut tx = app.db.write().await?;
     if !store::change_password(&mut tx, member.id, account.password_hash, &hash).await? {
         return Err(Error::Conflict);
@@ -63,7 +76,7 @@ async fn knows_password(visit: &Visit, current: &str) -> Result<(Account, bool)>
     app.limits.spend(Budget::SignInKnownBrowser, &format!("password:{}", member.id))?;
     let account = store::account(&mut app.db.read().await?, member.id).await?.ok_or(Error::NotFound)?;
     let (kept, current) = (account.password_hash.clone(), current.to_owned());
-    let fits = app.offload(move || password::matches(&current, kept.as_deref())).await??;
+    let fits = app.offload_hash(move || password::matches(&current, kept.as_deref())).await??;
     Ok((account, fits))
 }
 
@@ -107,7 +120,9 @@ pub async fn block(visit: &Visit, other: MemberId) -> Result<()> {
 pub async fn unblock(visit: &Visit, other: MemberId) -> Result<()> {
     let member = visit.viewer.member()?;
     let mut tx = visit.app.db.write().await?;
-    store::remove_block(&mut tx, member.id, other).await?;
+    if store::remove_block(&mut tx, member.id, other).await? {
+        apart::push(&mut tx, &Apart { member: member.id, other: Some(other) }, visit.now).await?;
+    }
     visit.app.commit(tx).await
 }
 
@@ -129,8 +144,9 @@ pub async fn set_role(app: &App, member: MemberId, role: Role) -> Result<()> {
 pub async fn suspend(app: &App, member: MemberId, until: Option<Time>) -> Result<()> {
     let mut tx = app.db.write().await?;
     store::set_suspended(&mut tx, member, until).await?;
-    if until.is_some() {
+    if let Some(until) = until {
         apart::push(&mut tx, &Apart { member, other: None }, app.now()).await?;
+        jobs::ask_to_tell_its_end(&mut tx, member, until, app.now()).await?;
     }
     tx.tell(format!("member:{member}"));
     app.commit(tx).await
@@ -148,6 +164,7 @@ pub async fn remove(app: &App, member: MemberId) -> Result<()> {
     store::forget_tokens(&mut tx, member, None).await?;
     store::remove_blocks(&mut tx, member).await?;
     store::forget_sketches(&mut tx, member).await?;
+    store::free_handles(&mut tx, member).await?;
     store::bury(&mut tx, member, now).await?;
     apart::push(&mut tx, &Apart { member, other: None }, now).await?;
     tx.tell(format!("member:{member}"));

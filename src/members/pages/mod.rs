@@ -14,13 +14,7 @@ use crate::base::words::{Lang, Words};
 use crate::members::model::Discipline;
 use crate::members::visit::Visit;
 use crate::members::zones;
-use crate::ui::fields::Fields;
 use crate::ui::form::SelectField;
-
-/// The query of the present address, as fields.
-pub fn query(visit: &Visit) -> Fields {
-    Fields::parse(visit.here.split_once('?').map_or("", |(_, query)| query).as_bytes())
-}
 
 /// A sentence with one link in it: `Sign up <a>here</a>.`
 fn linked(text: &str, href: &str) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::base::error::Problems;
 use crate::members::model::SignInId;
 use crate::members::pages::join::new_password;
-use crate::members::pages::{discipline, done, label, language, query, zone};
+use crate::members::pages::{discipline, done, label, language, zone};
 use crate::members::store::{Account, Blocked, SignIn};
 use crate::members::visit::Visit;
 use crate::ui::fields::Fields;
@@ -35,7 +35,7 @@ pub struct Returned {
 
 pub fn show(visit: &Visit, settings: &Settings, returned: &Returned) -> Page {
     let t = visit.t();
-    let said = match query(visit).get("done") {
+    let said = match visit.query().get("done") {
         "profile" => Some(t.members_profile_saved()),
         "password" => Some(t.members_password_saved()),
         "sign-in" => Some(t.members_sign_in_ended()),

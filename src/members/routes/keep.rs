@@ -134,5 +134,5 @@ async fn unblock(visit: Visit, Path(handle): Path<String>, fields: Fields) -> Re
 
 async fn other(visit: &Visit, handle: &str) -> Result<store::Account> {
     visit.viewer.member()?;
-    store::account_by_handle(&mut visit.app.db.read().await?, handle).await?.ok_or(Error::NotFound)
+    store::seen_by_handle(&mut visit.app.db.read().await?, handle).await?.ok_or(Error::NotFound)
 }

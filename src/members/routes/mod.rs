@@ -13,7 +13,7 @@ use crate::base::random::token_hash;
 use crate::members::entry::{self, Email, SignUp};
 use crate::members::later::try_later;
 use crate::members::model::{Purpose, Viewer};
-use crate::members::pages::{self, query};
+use crate::members::pages;
 use crate::members::sign_in;
 use crate::members::visit::Visit;
 use crate::members::{actions, store};
@@ -42,7 +42,7 @@ pub fn routes() -> Router<App> {
 
 async fn sign_up_sheet(visit: Visit) -> Answer {
     actions::can_sign_up(&visit.app)?;
-    Ok(pages::join::sign_up(&visit, &query(&visit), &Problems::default()))
+    Ok(pages::join::sign_up(&visit, &visit.query(), &Problems::default()))
 }
 
 async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
@@ -65,11 +65,11 @@ async fn sign_up(visit: Visit, fields: Fields) -> Result<Response> {
 }
 
 async fn check_mail(visit: Visit) -> Page {
-    pages::join::check_mail(&visit, query(&visit).has("sketch"))
+    pages::join::check_mail(&visit, visit.query().has("sketch"))
 }
 
 async fn verify_sheet(visit: Visit) -> Answer {
-    let query = query(&visit);
+    let query = visit.query();
     let token = query.get("token");
     Ok(match letter_of(&visit, token, Purpose::Verify).await? {
         Some(account) => pages::join::verify(&visit, token, account.email.as_deref().unwrap_or_default()),
@@ -98,7 +98,7 @@ async fn verify(visit: Visit, fields: Fields) -> Result<Response> {
 }
 
 async fn sign_in_sheet(visit: Visit) -> Result<Response> {
-    let typed = query(&visit);
+    let typed = visit.query();
     // Who holds a sketch goes through the form, which takes it along.
     if matches!(visit.viewer, Viewer::Member(_)) && typed.get("pending").is_empty() {
         return Ok(Redirect::to(&links::back(typed.get("next"))).into_response());
@@ -142,7 +142,7 @@ fn enter(opened: &sign_in::Opened, next: &str) -> Result<Response> {
 
 async fn check_sign_in(visit: Visit) -> Response {
     match visit.viewer {
-        Viewer::Member(_) => Redirect::to(&links::back(query(&visit).get("next"))).into_response(),
+        Viewer::Member(_) => Redirect::to(&links::back(visit.query().get("next"))).into_response(),
         Viewer::Guest => pages::sign_in::no_cookie(&visit).into_response(),
     }
 }
@@ -182,7 +182,7 @@ async fn reset_sent(visit: Visit) -> Page {
 }
 
 async fn new_password_sheet(visit: Visit) -> Answer {
-    reset_form(&visit, query(&visit).get("token"), &Problems::default()).await
+    reset_form(&visit, visit.query().get("token"), &Problems::default()).await
 }
 
 async fn reset_form(visit: &Visit, token: &str, problems: &Problems) -> Answer {

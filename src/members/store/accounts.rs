@@ -66,6 +66,11 @@ pub async fn account_by_handle(conn: &mut Conn, handle: &str) -> Result<Option<A
     crate::sql!(account!("and handle = $1")).bind(handle).maybe(conn).await
 }
 
+/// The same, for other members' acts: one who has not confirmed the address is nobody to them.
+pub async fn seen_by_handle(conn: &mut Conn, handle: &str) -> Result<Option<Account>> {
+    crate::sql!(account!("and verified_at is not null and handle = $1")).bind(handle).maybe(conn).await
+}
+
 /// The account behind an address (its key), unless deleted.
 pub async fn account_by_email(conn: &mut Conn, email_key: &str) -> Result<Option<Account>> {
     crate::sql!(account!("and email_key = $1")).bind(email_key).maybe(conn).await
@@ -81,14 +86,7 @@ pub async fn demo_accounts(conn: &mut Conn) -> Result<Vec<Account>> {
     crate::sql!(account!("and demo order by handle limit 50")).all(conn).await
 }
 
-/// Whether someone has the handle.
-pub async fn is_handle_taken(conn: &mut Conn, handle: &str) -> Result<bool> {
-    let found: Option<(i64,)> =
-        crate::sql!("select id from members where handle = $1").bind(handle).maybe(conn).await?;
-    Ok(found.is_some())
-}
-
-/// Adds a member; `None` when the handle or the address is another's.
+/// Adds a member under a handle that is free; `None` when the address is another's.
 pub async fn add(conn: &mut Conn, entry: &SignUp, password_hash: &str, now: Time) -> Result<Option<MemberId>> {
     let row: Option<(MemberId,)> = crate::sql!(
         "insert into members (handle, name, bio, discipline, language, zone, email, email_key, password_hash,
@@ -172,6 +170,11 @@ pub async fn set_profile(conn: &mut Conn, member: MemberId, profile: &Profile) -
     .bind(&profile.zone)
     .run(conn)
     .await?;
+    Ok(())
+}
+
+pub async fn set_language(conn: &mut Conn, member: MemberId, language: Lang) -> Result<()> {
+    crate::sql!("update members set language = $2 where id = $1").bind(member).bind(language).run(conn).await?;
     Ok(())
 }
 

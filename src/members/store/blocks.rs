@@ -18,13 +18,13 @@ pub async fn add_block(conn: &mut Conn, member: MemberId, blocked: MemberId, now
     Ok(added == 1)
 }
 
-pub async fn remove_block(conn: &mut Conn, member: MemberId, blocked: MemberId) -> Result<()> {
-    crate::sql!("delete from blocks where member_id = $1 and blocked_id = $2")
+pub async fn remove_block(conn: &mut Conn, member: MemberId, blocked: MemberId) -> Result<bool> {
+    let done = crate::sql!("delete from blocks where member_id = $1 and blocked_id = $2")
         .bind(member)
         .bind(blocked)
         .run(conn)
         .await?;
-    Ok(())
+    Ok(done == 1)
 }
 
 /// Whether `member` has blocked the other, whatever the other did.

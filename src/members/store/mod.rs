@@ -2,6 +2,7 @@
 
 mod accounts;
 mod blocks;
+mod handles;
 mod letters;
 pub mod profile;
 mod sign_ins;
@@ -9,6 +10,7 @@ mod sketches;
 
 pub use accounts::*;
 pub use blocks::*;
+pub use handles::*;
 pub use letters::*;
 pub use sign_ins::*;
 pub use sketches::*;

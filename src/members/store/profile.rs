@@ -27,13 +27,15 @@ impl Profile {
     }
 }
 
-/// The member with this handle; nobody who has left.
-pub async fn of(conn: &mut Conn, handle: &str) -> Result<Option<Profile>> {
+/// The member with this handle; nobody who has left. Who has not confirmed the address is seen by
+/// themselves alone: a page that is there after signing up would tell that the address was new.
+pub async fn of(conn: &mut Conn, handle: &str, viewer: Option<MemberId>) -> Result<Option<Profile>> {
     crate::sql!(
         "select id, handle, name, bio, discipline, demo, suspended_until, created_at from members
-         where handle = $1 and deleted_at is null"
+         where handle = $1 and deleted_at is null and (verified_at is not null or id = $2)"
     )
     .bind(handle)
+    .bind(viewer)
     .maybe(conn)
     .await
 }

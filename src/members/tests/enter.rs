@@ -156,3 +156,68 @@ async fn without_development_there_is_no_outbox_and_no_demo_sign_in() {
     assert_eq!(browser.get("/dev/mail").await.status, 404);
     assert_eq!(browser.post("/dev/sign-in", &[("handle", "ken")]).await.status, 404);
 }
+
+/// How long each of two takes, turn by turn, so that whatever else the machine does falls on both: the
+/// middle of eleven tries.
+async fn usual(mut attempt: impl AsyncFnMut(bool)) -> [std::time::Duration; 2] {
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..11 {
+        for (which, times) in [false, true].into_iter().zip(&mut times) {
+            let began = std::time::Instant::now();
+            attempt(which).await;
+            times.push(began.elapsed());
+        }
+    }
+    times.map(|mut times| {
+        times.sort();
+        times[5]
+    })
+}
+
+#[tokio::test]
+async fn the_time_of_a_sign_in_and_a_sign_up_does_not_tell_whether_there_is_an_account() {
+    let app = TestApp::start_with(crate::testing::Engine::Sqlite, &[("LIMITS", "off")]).await;
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut browser = app.browser();
+    let [unknown, known] = usual(async |known| {
+        let email = if known { "haruka@example.org" } else { "nobody@example.org" };
+        assert_eq!(sign_in(&mut browser, email, "not her password").await.status, 422);
+    })
+    .await;
+    assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "in: {known:?} {unknown:?}");
+
+    let mut number = 0;
+    let [unknown, known] = usual(async |known| {
+        number += 1;
+        let (fresh, handle) = (format!("new-{number}@example.org"), format!("handle-{number}"));
+        let email = if known { "haruka@example.org" } else { &fresh };
+        assert_eq!(browser.post("/sign-up", &sheet(email, &handle, &[])).await.status, 303);
+    })
+    .await;
+    assert!(known < unknown * 3 / 2 && unknown < known * 3 / 2, "up: {known:?} {unknown:?}");
+}
+
+#[tokio::test]
+async fn a_flood_of_passwords_waits_in_a_line_of_its_own() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let app = TestApp::start(crate::testing::Engine::Sqlite).await.app;
+    let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let flood: Vec<_> = (0..32)
+        .map(|_| {
+            let (app, now, most) = (app.clone(), Arc::clone(&now), Arc::clone(&most));
+            let hash = move || {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                std::thread::sleep(std::time::Duration::from_millis(50));
+                now.fetch_sub(1, Ordering::SeqCst);
+            };
+            tokio::spawn(async move { app.offload_hash(hash).await })
+        })
+        .collect();
+    app.offload(|| ()).await.unwrap();
+    assert!(flood.iter().any(|one| !one.is_finished()), "a comment does not wait behind it");
+    for one in flood {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(most.load(Ordering::SeqCst), 4, "as many at once as there are places, however many ask");
+}

@@ -53,7 +53,49 @@ both_engines!(a_known_address_gets_the_same_answer_and_another_letter, |app| {
     assert_eq!(letter.subject, "You already have an account");
     assert!(letter.text.contains("@haruka") && letter.text.contains(&app.app.config.link("/sign-in")));
     let mut conn = app.app.db.read().await.unwrap();
-    assert!(!store::is_handle_taken(&mut conn, "somebody").await.unwrap(), "nothing was made for it");
+    assert!(store::account_by_handle(&mut conn, "somebody").await.unwrap().is_none(), "nothing was made for it");
+});
+
+both_engines!(what_can_be_seen_after_a_sign_up_does_not_tell_whether_the_address_was_known, |app| {
+    let mut ken = app.member("ken").await;
+    join(&app, "haruka@example.org", "haruka").await;
+    let mut stranger = app.browser();
+    for (email, handle) in [("haruka@example.org", "after-known"), ("new@example.org", "after-new")] {
+        stranger.post("/sign-up", &sheet(email, handle, &[])).await;
+        for path in ["", ".atom"] {
+            let path = format!("/members/{handle}{path}");
+            assert_eq!(stranger.get(&path).await.status, 404, "{path}");
+            assert_eq!(ken.browser.get(&path).await.status, 404, "{path}");
+        }
+        for act in ["block", "unblock", "meet"] {
+            assert_eq!(ken.browser.post(&format!("/members/{handle}/{act}"), &[]).await.status, 404, "{act} {handle}");
+        }
+        let again = stranger.post("/sign-up", &sheet("third@example.org", handle, &[])).await;
+        assert!(again.status == 422 && again.has("This is taken"), "{handle}");
+    }
+});
+
+both_engines!(a_member_not_confirmed_yet_sees_their_own_page_alone, |app| {
+    let mut sora = app.organizer("sora").await;
+    let mut browser = app.browser();
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka", &[])).await;
+    sign_in(&mut browser, "haruka@example.org", PASSWORD).await;
+    assert_eq!(browser.get("/members/haruka").await.status, 200);
+    assert_eq!(sora.browser.get("/members/haruka").await.status, 404);
+    let link = link(&app, &app.letters().await[0], "/verify?");
+    browser.post("/verify", &[("token", token(&link))]).await;
+    assert_eq!(app.browser().get("/members/haruka").await.status, 200, "confirmed, and there for all");
+});
+
+both_engines!(a_handle_kept_for_a_sign_up_is_free_again_when_the_member_leaves, |app| {
+    let mut browser = join(&app, "haruka@example.org", "haruka").await;
+    browser.post("/sign-up", &sheet("haruka@example.org", "haruka-two", &[])).await;
+    let mut conn = app.app.db.read().await.unwrap();
+    let member = store::account_by_handle(&mut conn, "haruka").await.unwrap().unwrap().id;
+    drop(conn);
+    crate::members::actions::remove(&app.app, member).await.unwrap();
+    let answer = browser.post("/sign-up", &sheet("ken@example.org", "haruka-two", &[])).await;
+    assert_eq!(answer.status, 303);
 });
 
 both_engines!(an_address_never_confirmed_can_be_confirmed_later_and_nobody_swaps_its_password, |app| {

@@ -145,3 +145,17 @@ both_engines!(a_block_counts_both_ways, |app| {
     visit.viewer = crate::members::model::Viewer::Guest;
     assert!(actions::block(&visit, ken.id).await.is_err());
 });
+
+both_engines!(the_finished_page_of_a_suspended_member_is_made_anew_when_it_lapses, |app| {
+    let mut haruka = app.member("haruka").await;
+    let bio =
+        [("name", "Haruka"), ("bio", "I cut hair."), ("discipline", "design"), ("language", "en"), ("zone", "UTC")];
+    assert_eq!(haruka.browser.post("/settings/profile", &bio).await.status, 303);
+    let mut guest = app.browser();
+    assert!(guest.get("/members/haruka").await.has("I cut hair."));
+    crate::members::actions::suspend(&app.app, haruka.id, Some(app.app.now().plus(HOUR))).await.unwrap();
+    assert!(!guest.get("/members/haruka").await.has("I cut hair."));
+    app.pass(HOUR);
+    app.letters().await;
+    assert!(guest.get("/members/haruka").await.has("I cut hair."), "nobody had to touch anything");
+});

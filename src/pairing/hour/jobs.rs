@@ -8,9 +8,10 @@ use crate::pairing::hour::actions;
 use crate::pairing::hour::model::{Stage, stage};
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::sessions::store as sessions;
+use crate::pairing::sessions::store::Session;
 
-/// Five minutes past the hour: one who is missed hears that the other is there. No letter: it would
-/// come after the offer of a swap. The one who waits is offered what can be done on the page.
+/// Five minutes past the hour: one who is missed hears that the other is there, and the one who waits
+/// that there is a choice: ask others to step in, or close. No letters: they would come too late.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -22,9 +23,14 @@ pub async fn late(app: &App, session: SessionId, sequence: i64) -> Result<()> {
     };
     let [first, second] = sessions::people(&mut tx, session.id).await?;
     for (here, absent) in [(&first, &second), (&second, &first)] {
-        if matches!(stage(&session, here, absent, now), Stage::Early | Stage::Waiting) {
+        let stage = stage(&session, here, absent, now);
+        if matches!(stage, Stage::Early | Stage::Waiting) {
             let pair = [here.member_id, absent.member_id];
             actions::tell_other(&mut tx, &session, NoticeKind::Expected, pair, false, now).await?;
+        }
+        if stage == Stage::Waiting {
+            let pair = [absent.member_id, here.member_id];
+            actions::tell_other(&mut tx, &session, NoticeKind::Late, pair, false, now).await?;
         }
     }
     app.commit(tx).await
@@ -40,12 +46,21 @@ pub async fn end(app: &App, session: SessionId, sequence: i64) -> Result<()> {
     let due = sessions::session(&mut tx, session).await?;
     let due = due.filter(|s| s.state == State::Booked && s.sequence == sequence && now >= s.slot.ends_at());
     let Some(session) = due else { return Ok(()) };
-    match actions::settle(&mut tx, &session, now).await {
-        Ok(()) => app.commit(tx).await,
-        // Ended meanwhile, by a member or by another process.
-        Err(Error::Conflict) => Ok(()),
-        Err(error) => Err(error),
+    let settled = match actions::settle(&mut tx, &session, now).await {
+        Ok(()) => return app.commit(tx).await,
+        Err(error) => error,
+    };
+    drop(tx);
+    match settled {
+        // Ended or moved meanwhile, by a member or by another process; else the queue tries again.
+        Error::Conflict if has_moved_on(app, &session).await? => Ok(()),
+        error => Err(error),
     }
+}
+
+async fn has_moved_on(app: &App, session: &Session) -> Result<bool> {
+    let now = sessions::session(&mut app.db.read().await?, session.id).await?;
+    Ok(now.is_none_or(|now| now.sequence != session.sequence))
 }
 
 /// A member blocked `other`, was suspended or left: what stands between them is called off.

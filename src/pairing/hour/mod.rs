@@ -17,6 +17,20 @@
 //! other was there after all; the absent one's own word proves nothing. A swap's proposal keeps in
 //! `session_id` the hour in which `first_id` waits while it is open, and the new one once booked. Who
 //! asks for a swap, or takes one, is there: both count as checked in.
+//!
+//! Decided 2026-11-27:
+//! - A block is for safety and costs nothing by itself, in public or in private: the hour is called off
+//!   for a reason that nobody is told. Only what it hides is kept (`parted_by`): where giving the hour up
+//!   at that moment would have counted, and the block is taken back within thirty days, it counts then, as
+//!   the late cancelling it was. One that stands is never counted. And an hour in which the other waits
+//!   already when the block comes has happened: it is closed, and counts as not coming.
+//! - The figure orders the queue in three steps (90 and 70 of 100, as for the bookings): whoever is
+//!   further down has their turn after the others, by the time of joining within each step. Between
+//!   partners who are as good in all that counts more, the more reliable one is proposed.
+//! - An hour with one who steps in ends when it would have, had it begun with its quarter-hour: a
+//!   little is lost, and both calendars keep quarter-hours. The page says until when it lasts.
+//! - What one who has left noted for themselves goes with the account; what they wrote to a partner, and
+//!   public thanks, stay.
 
 pub mod actions;
 pub mod entry;

@@ -13,6 +13,8 @@ pub const SWAP_ANSWER: i64 = 10 * MINUTE;
 pub const INVITED: usize = 5;
 /// After the end, so long can be said that the two did meet.
 pub const MEND: i64 = 3 * DAY;
+/// A block that is taken back so soon after the hour it called off late was giving up that hour.
+pub const PARTED: i64 = 30 * DAY;
 /// Characters (grapheme clusters) of feedback and reports.
 pub const TAKEAWAY_MAX: usize = 1_000;
 pub const THANKS_MAX: usize = 200;

@@ -12,7 +12,7 @@ use crate::pairing::hour::actions::{self, after, swap};
 use crate::pairing::hour::entry::{self, Feedback};
 use crate::pairing::hour::pages;
 use crate::pairing::sessions::pages::Form;
-use crate::pairing::sessions::routes::{answer, number};
+use crate::pairing::sessions::routes::{answer, limited, number};
 use crate::ui::fields::Fields;
 
 pub fn routes() -> Router<App> {
@@ -31,29 +31,31 @@ pub fn routes() -> Router<App> {
 }
 
 async fn check_in(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.member()?.id);
-    let outcome = actions::check_in(&visit.app, id, member, visit.now).await;
+    let id = number(&id)?;
+    let outcome = async { actions::check_in(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 
 /// Says so when nobody is free.
 async fn ask(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.can_speak(visit.now)?.id);
-    match swap::ask(&visit.app, id, member, visit.now).await {
+    let id = number(&id)?;
+    visit.viewer.can_speak(visit.now)?;
+    let asked = async { swap::ask(&visit.app, id, limited(&visit)?, visit.now).await }.await;
+    match asked {
         Ok(0) => Ok(Redirect::to(&format!("/pair/sessions/{id}?swap=none#hour")).into_response()),
         outcome => answer(&visit, id, Form::Hour, fields, outcome.map(|_| ())).await,
     }
 }
 
 async fn close(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.member()?.id);
-    let outcome = actions::close(&visit.app, id, member, visit.now).await;
+    let id = number(&id)?;
+    let outcome = async { actions::close(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 
 async fn met(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.member()?.id);
-    let outcome = actions::met(&visit.app, id, member, visit.now).await;
+    let id = number(&id)?;
+    let outcome = async { actions::met(&visit.app, id, limited(&visit)?, visit.now).await }.await;
     answer(&visit, id, Form::Hour, fields, outcome).await
 }
 

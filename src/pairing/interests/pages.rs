@@ -1,37 +1,28 @@
 //! `/pair/interests`: whom the member would like to meet.
 
-use axum::extract::Query;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::base::error::{Problems, Result};
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::pairing::interests::store::{self, Named, PAGE};
+use crate::ui::fields::Fields;
 use crate::ui::form::say;
 use crate::ui::page::{Answer, Page};
 use crate::ui::time::Day;
 
-#[derive(Deserialize, Default)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-    #[serde(default)]
-    done: String,
-}
-
-pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    show(&visit, &asked, None).await
+pub async fn list(visit: Visit) -> Answer {
+    show(&visit, &visit.query(), None).await
 }
 
 /// The list, because no more can be named.
 pub async fn full(visit: &Visit, problems: Problems) -> Answer {
-    Ok(show(visit, &Asked::default(), Some(problems)).await?.rejected())
+    Ok(show(visit, &Fields::default(), Some(problems)).await?.rejected())
 }
 
-async fn show(visit: &Visit, asked: &Asked, problems: Option<Problems>) -> Result<Page> {
+async fn show(visit: &Visit, asked: &Fields, problems: Option<Problems>) -> Result<Page> {
     let member = visit.viewer.member()?.id;
-    let after = asked.after.parse::<MemberId>().ok();
+    let after = asked.get("after").parse::<MemberId>().ok();
     let mut named = store::named(&mut visit.app.db.read().await?, member, after).await?;
     let older = named.len() as i64 > PAGE;
     named.truncate(PAGE as usize);
@@ -41,7 +32,7 @@ async fn show(visit: &Visit, asked: &Asked, problems: Option<Problems>) -> Resul
     let refused = problem.map(|problem| {
         view! { <div class="summary" role="alert"><p>{say(problem, t)}" "{t.pairing_interests_full()}</p></div> }
     });
-    let done = (asked.done == "end").then(|| {
+    let done = (asked.get("done") == "end").then(|| {
         view! { <p class="notice" role="status"><span><span class="ok"></span>{t.pairing_interests_ended()}</span></p> }
     });
     Ok(Page::new(t.pairing_interests_title(), || {

@@ -31,13 +31,6 @@ pub async fn between(conn: &mut Conn, member: MemberId, other: MemberId) -> Resu
     .await
 }
 
-/// Makes all who write about these two wait until the transaction ends: of two who say it to each
-/// other at once, the second then sees the first. The row of the one who joined first is the lock.
-pub async fn hold(conn: &mut Conn, one: MemberId, other: MemberId) -> Result<()> {
-    crate::sql!("update members set standing = standing where id = $1").bind(one.min(other)).run(conn).await?;
-    Ok(())
-}
-
 pub async fn add(conn: &mut Conn, member: MemberId, other: MemberId, now: Time) -> Result<()> {
     crate::sql!("insert into interests (member_id, other_id, created_at) values ($1, $2, $3) on conflict do nothing")
         .bind(member)

@@ -153,3 +153,27 @@ crate::both_engines!(interests_are_read_through_their_key, |app| {
         assert!(!plan.contains("TEMP B-TREE"), "{words}: {plan}");
     }
 });
+
+crate::both_engines!(two_named_at_once_do_not_pass_the_limit, |app| {
+    use crate::pairing::interests::actions::name;
+    let haruka = app.member("haruka").await.id;
+    let mut others = Vec::new();
+    for n in 0..=MOST {
+        others.push(app.member(&format!("member-{n}")).await.id);
+    }
+    let mut tx = app.app.db.write().await.unwrap();
+    for other in &others[..MOST - 1] {
+        store::add(&mut tx, haruka, *other, app.app.now()).await.unwrap();
+    }
+    app.app.commit(tx).await.unwrap();
+    let say = async |other| {
+        let mut tx = app.app.db.write().await.unwrap();
+        let said = name(&mut tx, [haruka, other], ["/".into(), "/".into()], app.app.now()).await.unwrap();
+        app.app.commit(tx).await.unwrap();
+        said
+    };
+    let (one, other) = tokio::join!(say(others[MOST - 1]), say(others[MOST]));
+    assert!(one != other, "one of the two: {one} {other}");
+    let count = store::count(&mut app.app.db.read().await.unwrap(), haruka).await.unwrap();
+    assert_eq!(count, MOST as i64);
+});

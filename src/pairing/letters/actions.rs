@@ -9,14 +9,12 @@ use crate::base::error::{Error, Result};
 use crate::base::limits::Budget;
 use crate::base::random::token_hash;
 use crate::base::time::Time;
-use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::pairing::letters::model::{Done, Purpose};
 use crate::pairing::letters::opened::{About, Matter, Offer, Opened};
 use crate::pairing::letters::store::{self, calendars};
-use crate::pairing::model::{SessionId, Slot};
+use crate::pairing::model::Slot;
 use crate::pairing::queue;
-use crate::pairing::sessions::model::is_ahead;
 use crate::pairing::sessions::{actions as sessions, entry};
 use crate::ui::fields::Fields;
 
@@ -88,7 +86,7 @@ async fn settle(app: &App, opened: &Opened, outcome: Result<Done>) -> Result<Don
 async fn change(app: &App, matter: &Matter, deed: Deed, now: Time) -> Result<Done> {
     let (session, member) = (matter.session.id, matter.me.member_id);
     match deed {
-        Deed::Confirm => confirm(app, session, member, now).await.map(|()| Done::Confirm),
+        Deed::Confirm => sessions::confirm(app, session, member, now).await.map(|()| Done::Confirm),
         Deed::Agree(slot) => sessions::accept_move(app, session, member, slot, now).await.map(|()| Done::Agree),
         Deed::Move(slot) => sessions::propose_move(app, session, member, slot, now).await.map(|()| Done::Move),
         Deed::Cancel(reason) => sessions::cancel(app, session, member, &reason, now).await.map(|()| Done::Cancel),
@@ -99,20 +97,6 @@ async fn answer(app: &App, offer: &Offer, purpose: Purpose, now: Time) -> Result
     let yes = purpose == Purpose::Accept;
     queue::actions::answer(app, offer.proposal.id, offer.account.id, yes, now).await?;
     Ok(if yes { Done::Accept } else { Done::Decline })
-}
-
-/// Notes that a member is coming.
-///
-/// # Errors
-/// [`Error::NotFound`] for others; [`Error::Conflict`] when the hour is no longer ahead.
-async fn confirm(app: &App, id: SessionId, member: MemberId, now: Time) -> Result<()> {
-    let mut tx = app.db.write().await?;
-    let session = crate::pairing::sessions::store::visible(&mut tx, id, member).await?;
-    if !is_ahead(session.state, session.slot, now) {
-        return Err(Error::Conflict);
-    }
-    store::confirm(&mut tx, id, member, now).await?;
-    app.commit(tx).await
 }
 
 /// A new address for the member's calendar, in place of the old one: its token.

@@ -51,10 +51,10 @@ pub fn of_feed(config: &Config, lang: Lang, entry: &Entry) -> Event {
         uid: &entry.uid,
         sequence: entry.sequence,
         slot: entry.slot,
-        who: if entry.departed { lang.words().comments_departed() } else { entry.partner.clone() },
+        who: if entry.departed { lang.words().pairing_session_departed() } else { entry.partner.clone() },
         what: subject_in(lang, &entry.name_ja, &entry.name_en, &entry.topic),
         call: "",
-        stamp: entry.ended_at.unwrap_or(entry.created_at),
+        stamp: entry.changed_at.unwrap_or(entry.created_at),
         status: if entry.state == State::Cancelled { Status::Cancelled } else { Status::Confirmed },
     };
     event(config, lang, told)

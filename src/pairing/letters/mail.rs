@@ -8,12 +8,11 @@ use crate::members::store::Account;
 use crate::members::zones;
 use crate::pairing::letters::event;
 use crate::pairing::letters::opened::{Matter, Offer};
-use crate::pairing::model::{Slot, State};
 use crate::pairing::queue::model::Origin;
-use crate::pairing::sessions::views::subject_in;
+use crate::pairing::sessions::views::{subject_in, when};
 use crate::pairing::tasks::News;
 use crate::ui::letter::{Part, letter};
-use crate::ui::time::{minute, span};
+use crate::ui::time::minute;
 
 /// The links of a letter about a session, absolute.
 pub struct Links {
@@ -51,24 +50,18 @@ fn greeting(t: &Words, account: &Account) -> Part {
     Part::Say(t.members_mail_greeting(&account.name))
 }
 
-/// The hour in a zone, which is named: "Mon 23 Nov 2026, 19:00–20:00, Asia/Tokyo (+9)".
-fn when(slot: Slot, zone: &str, account: &Account) -> String {
-    let (from, until) = (slot.starts_at(), slot.ends_at());
-    format!("{} {}", span(from, until, zone, account.language), zones::label(zone, from))
-}
-
 fn title(t: &Words, matter: &Matter, news: News) -> String {
-    let (who, slot) = (matter.who(matter.account.language), matter.session.slot);
-    let time = span(slot.starts_at(), slot.ends_at(), &matter.account.zone, matter.account.language);
+    let (who, account) = (matter.who(matter.account.language), &matter.account);
+    let time = when(matter.session.slot, &account.zone, account.language);
     match news {
         News::Booked => t.pairing_letters_booked_subject(who, time),
         News::MoveProposed => t.pairing_letters_proposes_subject(who),
         News::Moved => t.pairing_letters_moved_subject(who, time),
+        News::Changed => t.pairing_letters_changed_subject(who, time),
         News::Cancelled => t.pairing_letters_cancelled_subject(who, time),
         News::InThreeDays => t.pairing_letters_three_days_subject(who, time),
         News::Today => t.pairing_letters_today_subject(who, time),
         News::InAnHour => t.pairing_letters_soon_subject(who, time),
-        News::Afterwards if matter.session.state == State::Missed => t.pairing_letters_missed_subject(who),
         News::Afterwards => t.pairing_letters_afterwards_subject(who),
     }
 }
@@ -79,9 +72,10 @@ fn opening(t: &Words, matter: &Matter, news: News) -> String {
         News::Booked => t.pairing_letters_booked_text(),
         News::MoveProposed => {
             let slot = matter.session.move_slot.unwrap_or(matter.session.slot);
-            t.pairing_letters_proposes_text(who, when(slot, &matter.account.zone, &matter.account))
+            t.pairing_letters_proposes_text(who, when(slot, &matter.account.zone, matter.account.language))
         }
         News::Moved => t.pairing_letters_moved_text(),
+        News::Changed => t.pairing_letters_changed_text(),
         News::Cancelled => match matter.session.cancelled_by {
             Some(by) if by == matter.me.member_id => t.pairing_letters_cancelled_by_you(),
             Some(_) if !matter.blocked => t.pairing_letters_cancelled_by(who),
@@ -90,7 +84,6 @@ fn opening(t: &Words, matter: &Matter, news: News) -> String {
         News::InThreeDays => t.pairing_letters_three_days_text(),
         News::Today => t.pairing_letters_today_text(),
         News::InAnHour => t.pairing_letters_soon_text(),
-        News::Afterwards if matter.session.state == State::Missed => t.pairing_letters_missed_text(),
         News::Afterwards => t.pairing_letters_afterwards_text(),
     }
 }
@@ -104,8 +97,8 @@ fn facts(t: &Words, matter: &Matter) -> Vec<(String, String)> {
     let kind = session.kind.name(lang);
     vec![
         (t.pairing_letters_with(), with),
-        (t.pairing_letters_when(), when(session.slot, &account.zone, account)),
-        (t.pairing_session_their_time(who), when(session.slot, &matter.partner.zone, account)),
+        (t.pairing_letters_when(), when(session.slot, &account.zone, lang)),
+        (t.pairing_session_their_time(who), when(session.slot, &matter.partner.zone, lang)),
         (t.pairing_session_kind(), if what.is_empty() { kind } else { format!("{kind} · {what}") }),
     ]
 }
@@ -142,7 +135,6 @@ fn onward(app: &App, matter: &Matter, news: News) -> Part {
     let page = |place: &str| app.config.link(&format!("/pair/sessions/{}{place}", matter.session.id));
     match news {
         News::Cancelled => Part::Act(t.pairing_letters_do_find(), app.config.link("/pair")),
-        News::Afterwards if matter.session.state == State::Missed => Part::Act(t.pairing_letters_do_see(), page("")),
         News::Afterwards => Part::Act(t.pairing_letters_do_feedback(), page("")),
         News::InAnHour => Part::Act(t.pairing_letters_do_see(), page("")),
         _ => Part::Act(t.pairing_letters_do_prepare(), page("#prepare")),
@@ -153,7 +145,7 @@ fn calendar(app: &App, matter: &Matter, news: News) -> Option<Calendar> {
     let receiver = Person { name: matter.account.name.clone(), address: matter.account.email.clone()? };
     let told = event::of_letter(app, matter);
     match news {
-        News::Booked | News::Moved => {
+        News::Booked | News::Moved | News::Changed => {
             Some(Calendar { method: Method::Request, text: ics::invitation(&told, &receiver) })
         }
         News::Cancelled => Some(Calendar { method: Method::Cancel, text: ics::cancellation(&told, &receiver) }),
@@ -166,10 +158,9 @@ pub fn about_proposal(app: &App, offer: &Offer, answers: Answers) -> Letter {
     let (me, partner, proposal) = (&offer.account, &offer.partner, &offer.proposal);
     let lang = me.language;
     let t = lang.words();
-    let (from, until) = (proposal.slot.starts_at(), proposal.slot.ends_at());
     let (subject, opening) = match proposal.kind {
         Origin::Match => {
-            let time = span(from, until, &me.zone, lang);
+            let time = when(proposal.slot, &me.zone, lang);
             (t.pairing_letters_match_subject(&partner.name, time), t.pairing_letters_match_text())
         }
         Origin::Swap => (t.pairing_letters_swap_subject(&partner.name), t.pairing_letters_swap_text()),
@@ -182,8 +173,8 @@ pub fn about_proposal(app: &App, offer: &Offer, answers: Answers) -> Letter {
         Part::Say(opening),
         Part::Facts(vec![
             (t.pairing_letters_with(), named(t, &partner.name, partner.discipline.name(lang))),
-            (t.pairing_letters_when(), when(proposal.slot, &me.zone, me)),
-            (t.pairing_session_their_time(&partner.name), when(proposal.slot, &partner.zone, me)),
+            (t.pairing_letters_when(), when(proposal.slot, &me.zone, lang)),
+            (t.pairing_session_their_time(&partner.name), when(proposal.slot, &partner.zone, lang)),
             (t.pairing_proposal_company(), company.unwrap_or_else(|| t.pairing_proposal_any_company())),
             (t.pairing_letters_until(), limit),
         ]),

@@ -28,16 +28,16 @@ crate::text_enum! {
 pub fn is_timely(session: &Session, sequence: i64, news: News, to: MemberId, now: Time) -> bool {
     let (start, end) = (session.slot.starts_at(), session.slot.ends_at());
     let booked = session.state == State::Booked;
-    session.sequence == sequence
+    // A proposal stands whatever else changes; its letter says the newest one.
+    (session.sequence == sequence || news == News::MoveProposed)
         && match news {
-            News::Booked | News::Moved => booked && now < end,
+            News::Booked | News::Moved | News::Changed => booked && now < end,
             News::MoveProposed => booked && now < start && session.move_by.is_some_and(|by| by != to),
             News::Cancelled => session.state == State::Cancelled,
             News::InThreeDays => booked && now < start.plus(-DAY),
             News::Today => booked && now < start.plus(-HOUR),
             News::InAnHour => booked && now < start,
-            // Where neither checked in, they are asked whether they met.
-            News::Afterwards => matches!(session.state, State::Held | State::Missed) && now < end.plus(MEND),
+            News::Afterwards => session.state == State::Held && now < end.plus(MEND),
         }
 }
 

@@ -43,7 +43,7 @@ impl Matter {
 
     /// The partner's name.
     pub fn who(&self, lang: Lang) -> String {
-        if self.partner.departed { lang.words().comments_departed() } else { self.partner.name.clone() }
+        if self.partner.departed { lang.words().pairing_session_departed() } else { self.partner.name.clone() }
     }
 }
 
@@ -138,7 +138,9 @@ pub async fn open(visit: &Visit, token: &str) -> Result<std::result::Result<Open
         return Ok(Err(Closed::Unknown));
     };
     let opened = Opened { token: token.to_owned(), hash, purpose: link.purpose, standing, about };
-    if opened.account().suspended_until.is_some_and(|until| until > visit.now) {
+    let suspended = opened.account().suspended_until.is_some_and(|until| until > visit.now);
+    // Giving up an hour is open to the suspended too, so that nobody waits in vain.
+    if suspended && !matches!(opened.purpose, Purpose::Cancel | Purpose::Decline) {
         return Ok(Err(Closed::Unable));
     }
     Ok(Ok(opened))

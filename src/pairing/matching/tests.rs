@@ -10,6 +10,7 @@ const EN: u8 = 2;
 /// A member who takes anybody and is free at one hour. Lower numbers wait longer.
 fn member(member: MemberId) -> Waiting {
     Waiting {
+        step: 0,
         since: member * 1000,
         member,
         discipline: 0,

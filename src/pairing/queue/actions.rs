@@ -4,10 +4,8 @@ use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Problem, Result};
 use crate::base::limits::Budget;
-use crate::base::text;
 use crate::base::time::Time;
-use crate::companies::model::{Company, CompanyId};
-use crate::companies::store as companies;
+use crate::companies::model::CompanyId;
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::notices::actions::tell;
@@ -16,9 +14,9 @@ use crate::pairing::hour;
 use crate::pairing::matching::Match;
 use crate::pairing::model::{Kind, ProposalId, SessionId, Slot};
 use crate::pairing::queue::model::{Origin, ROUND, Standing, Wish, answer_by, joined};
-use crate::pairing::queue::round::gather;
-use crate::pairing::queue::store::{self, Proposal};
-use crate::pairing::sessions::actions::{book, notify};
+use crate::pairing::queue::round::{Gathered, gather};
+use crate::pairing::queue::store::{self, Over, Proposal};
+use crate::pairing::sessions::actions::{book, company, notify};
 use crate::pairing::sessions::model::Booking;
 use crate::pairing::tasks::{self, Task};
 use crate::pairing::times;
@@ -37,25 +35,18 @@ pub async fn join(visit: &Visit, wish: &Wish) -> Result<()> {
     let company = company(&mut tx, &wish.company).await?;
     let disciplines = joined(&wish.disciplines);
     store::join(&mut tx, member, company.map(|c| c.id), &disciplines, wish.languages, visit.now).await?;
-    tasks::push(&mut tx, &Task::Match, visit.now, visit.now).await?;
+    tasks::look_for_matches(&mut tx, visit.now).await?;
+    tx.tell("pair");
     visit.app.commit(tx).await
-}
-
-/// The listed company of a typed name; `None` for an empty one.
-async fn company(conn: &mut Conn, typed: &str) -> Result<Option<Company>> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let found = companies::by_name_key(conn, &text::key(typed)).await?;
-    found.map(Some).ok_or_else(|| ("company", Problem::NotAChoice).into())
 }
 
 /// Leaves the queue; an open proposal counts as declined.
 ///
 /// # Errors
-/// [`Error::SignIn`].
+/// [`Error::SignIn`], [`Error::TooMany`].
 pub async fn leave(visit: &Visit) -> Result<()> {
     let member = visit.viewer.member()?.id;
+    visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
     withdraw(&mut tx, member, visit.now).await?;
     visit.app.commit(tx).await
@@ -67,28 +58,58 @@ pub async fn leave(visit: &Visit) -> Result<()> {
 /// When the database does not answer.
 pub async fn withdraw(tx: &mut Tx, member: MemberId, now: Time) -> Result<()> {
     if let Some(proposal) = store::place(tx, member).await?.and_then(|place| place.proposal_id) {
-        come_to_nothing(tx, proposal, Standing::Declined, now).await?;
+        come_to_nothing(tx, proposal, Standing::Declined, Some(member), now).await?;
     }
     store::leave(tx, member).await?;
+    tx.tell("pair");
     Ok(())
 }
 
-/// Ends a proposal that came to nothing: both wait again, each at their place.
-async fn come_to_nothing(tx: &mut Tx, proposal: ProposalId, how: Standing, now: Time) -> Result<()> {
-    if store::end(tx, proposal, how, None).await? {
-        store::free(tx, proposal).await?;
-        tasks::push(tx, &Task::Match, now, now).await?;
+/// Ends a proposal that came to nothing: both wait again, each at their place, and are told, but for
+/// the one by whose doing it is.
+async fn come_to_nothing(
+    tx: &mut Tx,
+    proposal: ProposalId,
+    how: Standing,
+    by: Option<MemberId>,
+    now: Time,
+) -> Result<()> {
+    let Some(over) = store::end(tx, proposal, how, None).await? else { return Ok(()) };
+    store::free(tx, proposal).await?;
+    tell_over(tx, &over, by, now).await?;
+    tx.tell("pair");
+    tasks::look_for_matches(tx, now).await
+}
+
+/// Tells both, but for `by`, that no hour comes of a proposal, and not why. Whoever asked others to step
+/// in right now sees on their page who has answered.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn tell_over(tx: &mut Tx, over: &Over, by: Option<MemberId>, now: Time) -> Result<()> {
+    if over.kind == Origin::Swap {
+        return Ok(());
+    }
+    for (to, other) in [(over.first_id, over.second_id), (over.second_id, over.first_id)] {
+        if Some(to) == by {
+            continue;
+        }
+        let about = About::Pair(format!("/pair/proposals/{}", over.id));
+        let key = format!("proposal-over:{}", over.id);
+        tell(tx, to, &News { kind: NoticeKind::ProposalOver, actor: other, about, key, letter: true }, now).await?;
     }
     Ok(())
 }
 
-/// One round: whoever fits is proposed to each other; while two or more wait, another follows.
+/// One round: whoever fits is proposed to each other; while anybody waits on, another follows: hours
+/// pass, and one who joins at this very moment may not have been seen yet.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn round(app: &App) -> Result<usize> {
     let now = app.now();
     let gathered = gather(&mut app.db.read().await?, now).await?;
+    keep_steps(app, &gathered).await?;
     let (matches, left) = app
         .offload(move || {
             let matches = gathered.matches();
@@ -99,7 +120,7 @@ pub async fn round(app: &App) -> Result<usize> {
     for found in &matches {
         propose(app, found, now).await?;
     }
-    if left > 1 {
+    if left > 0 {
         let mut tx = app.db.write().await?;
         tasks::push(&mut tx, &Task::Match, Time((now.0 / ROUND + 1) * ROUND), now).await?;
         app.commit(tx).await?;
@@ -107,10 +128,27 @@ pub async fn round(app: &App) -> Result<usize> {
     Ok(matches.len())
 }
 
+/// Keeps the order of turns as the figures stand now, for the places that are shown.
+async fn keep_steps(app: &App, gathered: &Gathered) -> Result<()> {
+    let changed = gathered.changed_steps();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.db.write().await?;
+    // Few: those whose figure has passed a limit since the last round.
+    for (member, step) in changed {
+        store::set_step(&mut tx, member, step).await?;
+    }
+    app.commit(tx).await
+}
+
 async fn propose(app: &App, found: &Match, now: Time) -> Result<()> {
-    let people = found.members.map(MemberId);
-    let (slot, company) = (Slot(found.slot), found.company.map(CompanyId));
+    let (people, slot) = (found.members.map(MemberId), Slot(found.slot));
     let until = answer_by(slot, now);
+    let company = match found.company {
+        Some(named) => Some(CompanyId(named)),
+        None => store::company_for(&mut app.db.read().await?, people).await?,
+    };
     let mut tx = app.db.write().await?;
     // Someone left or was proposed to another meanwhile: the transaction is dropped, the next round looks again.
     let Some(id) = store::propose(&mut tx, people, slot, company, until, now).await? else { return Ok(()) };
@@ -141,7 +179,7 @@ pub async fn answer(app: &App, id: ProposalId, member: MemberId, yes: bool, now:
         return Err(Error::Conflict);
     }
     if !yes {
-        come_to_nothing(&mut tx, id, Standing::Declined, now).await?;
+        come_to_nothing(&mut tx, id, Standing::Declined, Some(member), now).await?;
         app.commit(tx).await?;
         return Ok(None);
     }
@@ -159,7 +197,8 @@ pub async fn answer(app: &App, id: ProposalId, member: MemberId, yes: bool, now:
         Err(error @ (Error::Invalid(_) | Error::NotAllowed(_))) => {
             drop(tx);
             let mut tx = app.db.write().await?;
-            come_to_nothing(&mut tx, id, Standing::Lapsed, now).await?;
+            // The other is told; who has just answered reads it on the page.
+            come_to_nothing(&mut tx, id, Standing::Lapsed, Some(member), now).await?;
             app.commit(tx).await?;
             Err(error)
         }
@@ -179,9 +218,10 @@ async fn settle(tx: &mut Tx, app: &App, proposal: &Proposal, member: MemberId, n
         proposal: Some(proposal.id),
     };
     let session = book(tx, &app.random, &booking, member, now).await?;
-    if !store::end(tx, proposal.id, Standing::Booked, Some(session)).await? {
+    if store::end(tx, proposal.id, Standing::Booked, Some(session)).await?.is_none() {
         return Err(Error::Conflict);
     }
+    tx.tell("pair");
     for (to, other) in [(proposal.first_id, proposal.second_id), (proposal.second_id, proposal.first_id)] {
         store::leave(tx, to).await?;
         notify(tx, session, NoticeKind::Booked, other, to, 0, now).await?;
@@ -206,7 +246,7 @@ pub async fn lapse(app: &App, id: ProposalId) -> Result<()> {
     let now = app.now();
     let mut tx = app.db.write().await?;
     if store::proposal(&mut tx, id).await?.is_some_and(|proposal| proposal.answer_by <= now) {
-        come_to_nothing(&mut tx, id, Standing::Lapsed, now).await?;
+        come_to_nothing(&mut tx, id, Standing::Lapsed, None, now).await?;
     }
     app.commit(tx).await
 }

@@ -60,6 +60,13 @@ impl Gathered {
         Some(matching::outlook(me, &all, &self.context()))
     }
 
+    /// Whose turn comes at another step than was kept.
+    #[must_use]
+    pub fn changed_steps(&self) -> Vec<(MemberId, i64)> {
+        let now = |w: &Waiting| i64::from(w.figure().step());
+        self.waiting.iter().filter(|w| w.step != now(w)).map(|w| (w.member_id, now(w))).collect()
+    }
+
     fn all(&self) -> Vec<matching::Waiting> {
         self.waiting.iter().map(|waiting| self.one(waiting)).collect()
     }
@@ -76,7 +83,8 @@ impl Gathered {
             wants_disciplines: bits(&waiting.disciplines),
             company: waiting.company_id.map(|company| company.0),
             free: free.into_iter().map(|slot| slot.0).collect(),
-            reliability: u8::try_from(waiting.figure().percent()).unwrap_or_default(),
+            step: waiting.figure().step(),
+            reliability: waiting.figure().reliability(),
             bookings_left: waiting.bookings_left(),
         }
     }

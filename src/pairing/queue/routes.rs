@@ -6,11 +6,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
 use crate::base::app::App;
-use crate::base::error::{Error, Problems, Result};
+use crate::base::error::{Error, Problem, Problems, Result};
+use crate::members::later::try_later;
 use crate::members::visit::Visit;
 use crate::pairing::model::ProposalId;
 use crate::pairing::queue::model::Wish;
 use crate::pairing::queue::{actions, pages};
+use crate::pairing::sessions::routes::limited;
 use crate::ui::fields::Fields;
 use crate::ui::page::Answer;
 
@@ -36,6 +38,10 @@ async fn join(visit: Visit, fields: Fields) -> Result<Response> {
         Err(Error::Invalid(problems)) => {
             Ok(pages::queue::show(&visit, Some((fields, problems))).await?.rejected().into_response())
         }
+        Err(Error::TooMany(wait)) => {
+            let page = pages::queue::show(&visit, Some((fields, Problems::default()))).await?;
+            Ok(try_later(&visit, page, wait))
+        }
         Err(error) => Err(error),
     }
 }
@@ -54,9 +60,21 @@ async fn proposal(visit: Visit, Path(id): Path<String>) -> Answer {
 }
 
 async fn answer(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, yes) = (number(&id)?, fields.get("answer") == "yes");
-    let member = if yes { visit.viewer.can_speak(visit.now)? } else { visit.viewer.member()? };
-    match actions::answer(&visit.app, id, member.id, yes, visit.now).await {
+    let (id, member) = (number(&id)?, limited(&visit)?);
+    let yes = match fields.get("answer") {
+        "yes" => true,
+        "no" => false,
+        // Neither: nothing is declined by mistake.
+        _ => {
+            return Ok(pages::proposal::show(&visit, id, Some(("answer", Problem::NotAChoice).into()))
+                .await?
+                .into_response());
+        }
+    };
+    if yes {
+        visit.viewer.can_speak(visit.now)?;
+    }
+    match actions::answer(&visit.app, id, member, yes, visit.now).await {
         Ok(Some(session)) => Ok(Redirect::to(&format!("/pair/sessions/{session}")).into_response()),
         Ok(None) => Ok(Redirect::to(&format!("/pair/proposals/{id}")).into_response()),
         Err(error @ (Error::Conflict | Error::Invalid(_) | Error::NotAllowed(_))) => {

@@ -1,5 +1,7 @@
 //! Finding a partner, and answering.
 
+mod order;
+
 use crate::base::error::Error;
 use crate::base::time::{DAY, HOUR, MINUTE};
 use crate::members::model::MemberId;
@@ -155,6 +157,19 @@ crate::both_engines!(the_queue_says_what_would_widen_the_choice, |app| {
     assert!(proposed(&app, haruka.id).await.is_some());
 });
 
+crate::both_engines!(two_whose_weeks_do_not_overlap_are_not_brought_together_and_read_why, |app| {
+    let (mut haruka, mut ken) = (free(&app, "haruka", "marketing").await, free(&app, "ken", "design").await);
+    let mut tx = app.app.db.write().await.unwrap();
+    let nights: Vec<Rule> = (1..=7).map(|weekday| Rule { weekday, from: 22 * 60, until: 1440 }).collect();
+    times::store::save(&mut tx, ken.id, "Asia/Tokyo", &nights, app.app.now()).await.unwrap();
+    app.app.commit(tx).await.unwrap();
+    joins(&mut haruka, &[]).await;
+    joins(&mut ken, &[]).await;
+    assert_eq!(proposed(&app, haruka.id).await, None);
+    let page = haruka.browser.get("/pair/queue").await;
+    assert!(page.has("more times: one more could fit"), "{}", page.text);
+});
+
 crate::both_engines!(a_wish_that_cannot_be_is_said_beside_the_field, |app| {
     let mut haruka = free(&app, "haruka", "marketing").await;
     let wrong = haruka.browser.post("/pair/queue", &[("company", "Nowhere Inc"), ("languages", "en")]).await;
@@ -170,4 +185,6 @@ crate::both_engines!(the_queue_is_read_through_its_indexes, |app| {
     assert!(plan.contains("proposals_first") && plan.contains("proposals_second"), "{plan}");
     let plan = app.plan("pairing/queue/store/mod.rs", "kind = 'match' order by id desc", 0).await;
     assert!(plan.contains("proposals_booked"), "{plan}");
+    let plan = app.plan("pairing/queue/store/proposals.rs", "set proposal_id = null where proposal_id", 1).await;
+    assert!(plan.contains("pair_queue_proposal"), "{plan}");
 });

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::base::app::App;
 use crate::base::error::Result;
-use crate::pairing::room::keeper::{Brought, Piece};
+use crate::pairing::room::queue::Piece;
 use crate::pairing::room::rooms::Rooms;
 use crate::pairing::room::store::{self, New};
 
@@ -37,12 +37,13 @@ pub async fn run(app: App, mut queue: mpsc::Receiver<Piece>) {
             tracing::warn!(%error, pieces = group.len(), "rooms cannot be written to the log yet");
             tokio::time::sleep(AGAIN).await;
         }
-        tell(&rooms, &mut group);
+        tell(&app, &rooms, &mut group).await;
     }
 }
 
 async fn write(app: &App, rooms: &Rooms, group: &[Piece]) -> Result<()> {
-    let new = |piece: &Piece| New { session: piece.room.session, member: piece.member, data: piece.data.to_vec() };
+    let new =
+        |piece: &Piece| New { session: piece.room.session, member: Some(piece.member), data: piece.data.to_vec() };
     let pieces: Vec<New> = group.iter().filter(|piece| !piece.data.is_empty()).map(new).collect();
     if pieces.is_empty() {
         return Ok(());
@@ -50,9 +51,8 @@ async fn write(app: &App, rooms: &Rooms, group: &[Piece]) -> Result<()> {
     let now = app.now();
     let mut tx = app.db.write().await?;
     for piece in group {
-        let Some(member) = piece.member else { continue };
         for (client, from) in &piece.notes {
-            store::note_client(&mut tx, piece.room.session, *client, *from, member).await?;
+            store::note_client(&mut tx, piece.room.session, *client, *from, piece.member).await?;
         }
     }
     tx.in_order().await?;
@@ -62,7 +62,7 @@ async fn write(app: &App, rooms: &Rooms, group: &[Piece]) -> Result<()> {
 }
 
 /// Tells each room what of it is durable.
-fn tell(rooms: &Rooms, group: &mut Vec<Piece>) {
+async fn tell(app: &App, rooms: &Rooms, group: &mut Vec<Piece>) {
     // Sorting keeps the order of pieces of one room.
     group.sort_by_key(|piece| piece.room.session);
     for pieces in group.chunk_by(|one, other| Arc::ptr_eq(&one.room, &other.room)) {
@@ -70,10 +70,7 @@ fn tell(rooms: &Rooms, group: &mut Vec<Piece>) {
         room.stored(pieces.iter());
         // Read anew from the log meanwhile: it has not seen these.
         if let Some(current) = rooms.get(room.session).filter(|current| !Arc::ptr_eq(current, room)) {
-            let new = pieces.iter().filter(|piece| !piece.data.is_empty());
-            if current.merge(new.map(|piece| Brought { member: piece.member, data: &piece.data })).is_err() {
-                tracing::error!(session = %room.session, "a piece cannot be merged");
-            }
+            rooms.read_again(app, &current).await;
         }
     }
     for piece in group.drain(..) {

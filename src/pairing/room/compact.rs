@@ -26,9 +26,10 @@ pub fn session(tag: &str, own: &str) -> Option<SessionId> {
 pub async fn compact(app: &App, session: SessionId, process: &str) -> Result<()> {
     let log = store::log(&mut app.db.read().await?, session).await?;
     let Some(through) = log.last().map(|piece| piece.id).filter(|_| log.len() > 1) else { return Ok(()) };
-    let whole = app.offload(move || merge(&log)).await?.map_err(|id| {
-        Error::Internal(format!("room {session}: log {id} cannot be merged"))
-    })?;
+    let whole = app
+        .offload(move || merge(&log))
+        .await?
+        .map_err(|id| Error::Internal(format!("room {session}: log {id} cannot be merged")))?;
     let now = app.now();
     let mut tx = app.db.write().await?;
     if store::keep_snapshot(&mut tx, session, through, whole, now).await? {

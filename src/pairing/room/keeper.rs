@@ -3,14 +3,15 @@
 //! Everything happens under one lock and never waits, so that whoever sends is answered in order.
 
 mod bring;
+mod log;
 mod serve;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use bytes::Bytes;
-use tokio::sync::{OnceCell, mpsc, oneshot};
+use tokio::sync::OnceCell;
 use yrs::Doc;
 
 use crate::members::model::{MemberId, SignInId};
@@ -19,11 +20,13 @@ use crate::pairing::room::awareness::Presence;
 use crate::pairing::room::door::{Door, Role};
 use crate::pairing::room::outbox::{Closing, Outbox};
 use crate::pairing::room::protocol;
+use crate::pairing::room::queue::Queue;
 use crate::pairing::room::reading::Clients;
-use crate::pairing::room::scan::{Depths, Run};
+use crate::pairing::room::scan::Depths;
 use crate::pairing::room::text;
 
-pub use bring::{Brought, Via};
+pub use bring::Via;
+pub use log::Brought;
 
 /// A room that is open in this process.
 pub struct Room {
@@ -31,23 +34,7 @@ pub struct Room {
     state: Mutex<State>,
     /// Set once the log has been read.
     pub(super) loaded: OnceCell<()>,
-    queue: mpsc::Sender<Piece>,
-}
-
-/// What waits to be written to the log.
-pub struct Piece {
-    pub room: Arc<Room>,
-    pub member: Option<MemberId>,
-    /// Empty: nothing new, only to be counted in its turn.
-    pub data: Bytes,
-    /// The blocks that it brings.
-    pub runs: Vec<Run>,
-    /// Clients that are credited to the member from now on.
-    pub notes: Vec<(u64, u32)>,
-    /// The connection that sent it, and its how manieth update this is.
-    pub counted: Option<(u64, u64)>,
-    /// Told when it is durable.
-    pub done: Option<oneshot::Sender<()>>,
+    queue: Queue,
 }
 
 /// Someone in the room, in one tab.
@@ -61,8 +48,12 @@ struct Connection {
     /// Updates taken, and how many of them are durable.
     taken: u64,
     durable: u64,
-    /// An update of theirs was refused because the text is full, or because they only read.
+    /// An update of theirs was refused because the text is full, or because they only read: from there on
+    /// nothing of theirs counts as durable, until they were asked for it again and it was taken.
     refused: bool,
+    asked: bool,
+    /// More is durable than they were told. Who wrote it is told at once, the others in a while.
+    behind: bool,
 }
 
 struct State {
@@ -89,7 +80,7 @@ struct State {
 
 impl Room {
     #[must_use]
-    pub fn new(session: SessionId, client: u64, queue: mpsc::Sender<Piece>) -> Self {
+    pub fn new(session: SessionId, client: u64, queue: Queue) -> Self {
         let state = State {
             doc: text::new(client),
             clients: Clients::default(),
@@ -134,6 +125,14 @@ impl Room {
     /// Tells everyone what happened.
     pub fn tell(&self, line: &serde_json::Value) {
         self.lock().send_all(&protocol::line(line));
+    }
+
+    /// Tells those who did not write it what has become durable.
+    pub fn tell_the_others(&self) {
+        let mut state = self.lock();
+        if state.connections.iter().any(|one| one.behind) {
+            state.tell_durable(|one| one.behind);
+        }
     }
 
     /// Keeps connections from looking dead: y-websocket gives up after half a minute of silence.
@@ -195,10 +194,11 @@ impl State {
         self.known.get(&client).copied().unwrap_or(0)
     }
 
-    /// What is durable, as each connection is told it.
-    fn tell_durable(&self) {
+    /// What is durable, as each of these connections is told it.
+    fn tell_durable(&mut self, who: impl Fn(&Connection) -> bool) {
         let durable = protocol::state_vector(self.durable.iter().map(|(client, clock)| (*client, *clock)));
-        for one in &self.connections {
+        for one in self.connections.iter_mut().filter(|one| who(one)) {
+            one.behind = false;
             one.outbox.send(&protocol::stored(&durable, one.durable));
         }
     }

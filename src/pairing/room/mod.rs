@@ -19,7 +19,8 @@
 //! Decided 2026-11-27:
 //! - Passed on first, then made durable: typing together feels as fast as the line is, and "saved" is a
 //!   message of its own (100). It carries the state vector that is durable and, since a state vector
-//!   does not show what was deleted, how many of that connection's updates are.
+//!   does not show what was deleted, how many of that connection's updates are. Who wrote is told at
+//!   once, the other within a second: that halves what is sent, and nobody waits for it.
 //! - What a client writes is credited to the member who first delivered it. A live update under a number
 //!   that is another member's ends the connection. In the answer of a handshake such blocks are taken while
 //!   no connection of the other holds the number, credited from there on to who brought them: after a
@@ -76,6 +77,8 @@ mod outbox;
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod protocol;
+#[cfg(feature = "ssr")]
+mod queue;
 #[cfg(feature = "ssr")]
 pub mod reading;
 #[cfg(feature = "ssr")]

@@ -8,25 +8,26 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use tokio::sync::{OnceCell, mpsc};
+use tokio::sync::OnceCell;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::hub::{Ear, News};
 use crate::members::model::MemberId;
 use crate::pairing::model::SessionId;
-use crate::pairing::room::keeper::{Brought, Piece, Room};
+use crate::pairing::room::keeper::{Brought, Room};
 use crate::pairing::room::outbox::RESTART;
-use crate::pairing::room::{commit, compact, door, store};
+use crate::pairing::room::queue::Queue;
+use crate::pairing::room::{commit, compact, door, queue, store};
 
-/// Pieces that may wait for the database; beyond it nobody can write until some are durable.
-const WAITING: usize = 16_384;
 /// A room that nobody is in leaves memory after this.
 const IDLE: Duration = Duration::from_secs(30);
 /// How often open rooms are looked after.
 const TICK: Duration = Duration::from_secs(1);
 /// Every so many ticks a sign of life is sent.
 const ALIVE: u64 = 15;
+/// What was taken has so long to become durable at the end.
+const LAST: Duration = Duration::from_secs(10);
 /// A log of so many pieces is put together while people write, of so few when they have left.
 const LONG: usize = 2_000;
 const SHORT: usize = 20;
@@ -36,7 +37,7 @@ pub struct Rooms {
     open: Mutex<HashMap<SessionId, Arc<Room>>>,
     /// This process's name in the log.
     pub process: String,
-    queue: mpsc::Sender<Piece>,
+    queue: Queue,
     /// Every piece of other processes up to here has been merged.
     position: OnceCell<tokio::sync::Mutex<i64>>,
     next: AtomicU64,
@@ -47,7 +48,7 @@ impl Rooms {
     #[must_use]
     pub fn of(app: &App) -> Arc<Self> {
         app.kept.get(|| {
-            let (queue, pieces) = mpsc::channel(WAITING);
+            let (queue, pieces) = queue::pair();
             tokio::spawn(commit::run(app.clone(), pieces));
             tokio::spawn(watch(app.clone(), app.hub.subscribe()));
             Self {
@@ -93,7 +94,9 @@ impl Rooms {
         self.position(app).await?;
         let room = {
             let mut open = self.lock();
-            open.retain(|_, room| !room.is_broken());
+            if open.get(&session).is_some_and(|room| room.is_broken()) {
+                open.remove(&session);
+            }
             let new = || Arc::new(Room::new(session, random_client(app), self.queue.clone()));
             // In the map before the log is read: whatever is heard meanwhile reaches it.
             Arc::clone(open.entry(session).or_insert_with(new))
@@ -123,12 +126,21 @@ impl Rooms {
                 let Some(room) = self.get(piece.session_id) else { continue };
                 let brought = Brought { member: piece.member_id, data: &piece.data };
                 if room.merge(std::iter::once(brought)).is_err() {
-                    tracing::error!(session = %piece.session_id, id = piece.id, "a piece of the log cannot be merged");
+                    // What came before it was put together before we read it.
+                    load(app, &room).await?;
                 }
             }
             if !full {
                 return Ok(());
             }
+        }
+    }
+
+    /// Merges whatever the log has that the room has not.
+    pub async fn read_again(&self, app: &App, room: &Room) {
+        if let Err(error) = load(app, room).await {
+            tracing::error!(%error, session = %room.session, "the log of a room cannot be read");
+            room.close(RESTART);
         }
     }
 
@@ -157,6 +169,7 @@ impl Rooms {
     async fn tick(&self, app: &App, tick: u64) {
         let now = app.now();
         self.look_again(app, |room| room.concerns(&[], now)).await;
+        self.all().iter().for_each(|room| room.tell_the_others());
         if tick.is_multiple_of(ALIVE) {
             self.all().iter().for_each(|room| room.keep_alive());
         }
@@ -186,12 +199,14 @@ impl Rooms {
     /// Ends all delivery and waits until everything is durable.
     pub async fn stop(&self) {
         self.all().iter().for_each(|room| room.close(RESTART));
-        let _ = tokio::time::timeout(Duration::from_secs(10), async {
-            while self.queue.capacity() < WAITING {
+        let durable = async {
+            while !self.queue.is_empty() {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
-        })
-        .await;
+        };
+        if tokio::time::timeout(LAST, durable).await.is_err() {
+            tracing::warn!("some of what was written in rooms is not durable");
+        }
     }
 }
 
@@ -248,9 +263,8 @@ async fn hear(app: &App, rooms: &Rooms, own: &str, news: &News) -> Result<()> {
             load(app, &room).await?;
         }
     }
-    let number = |prefix: &str| {
-        tags.iter().filter_map(move |tag| tag.strip_prefix(prefix)?.parse().ok()).collect::<Vec<i64>>()
-    };
+    let number =
+        |prefix: &str| tags.iter().filter_map(move |tag| tag.strip_prefix(prefix)?.parse().ok()).collect::<Vec<i64>>();
     let members: Vec<MemberId> = number("member:").into_iter().map(MemberId).collect();
     let sessions = number("pair-session:");
     // Whatever the page shows of the hour may be old now.

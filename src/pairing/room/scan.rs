@@ -5,18 +5,18 @@
 //! for ever, a deep tree overflows the stack, a length may reserve gigabytes. What passes here is
 //! well-formed, complete given what the text holds, shallow, and of the kinds that a room is made of.
 
-use std::collections::BTreeMap;
+mod wire;
 
-use crate::pairing::room::bytes::{Broken, Reader};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::pairing::room::bytes::Broken;
+
+pub use wire::read;
 
 /// Types inside types: a row of sources or of the chat is one deep.
 const DEEPEST: u8 = 3;
-/// Lists and objects inside one value.
-const DEEPEST_VALUE: u8 = 8;
 /// Blocks of one message. A keystroke is one.
 const MOST_BLOCKS: usize = 20_000;
-/// A name under which something stands.
-const LONGEST_NAME: usize = 256;
 /// Clients of one message: one, or a few that came back together.
 const MOST_CLIENTS: usize = 200;
 /// Rounds in which the depths of one update must be settled.
@@ -48,7 +48,7 @@ pub struct Run {
 }
 
 /// A block's name.
-type Id = (u64, u32);
+pub type Id = (u64, u32);
 
 /// Where a block hangs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,146 +92,6 @@ impl Depths {
     }
 }
 
-/// Reads an update.
-///
-/// # Errors
-/// [`Refused::Broken`], [`Refused::Foreign`].
-pub fn read(data: &[u8]) -> Result<Update, Refused> {
-    let (mut reader, mut update) = (Reader(data), Update::default());
-    for _ in 0..reader.count()? {
-        let blocks = reader.count()?;
-        let (client, from) = (reader.number()?, reader.clock()?);
-        if update.runs.iter().any(|run| run.client == client) {
-            return Err(Refused::Foreign);
-        }
-        let mut clock = from;
-        for _ in 0..blocks {
-            clock = block(&mut reader, &mut update, client, clock)?;
-        }
-        update.runs.push(Run { client, from, until: clock });
-    }
-    for _ in 0..reader.count()? {
-        let client = reader.number()?;
-        for _ in 0..reader.count()? {
-            let (clock, length) = (reader.clock()?, reader.clock()?);
-            let last = clock.checked_add(length).and_then(|end| end.checked_sub(1)).ok_or(Refused::Broken)?;
-            update.deleted.push((client, last));
-        }
-    }
-    if reader.is_done() { Ok(update) } else { Err(Refused::Broken) }
-}
-
-/// One block; the clock after it.
-fn block(reader: &mut Reader<'_>, update: &mut Update, client: u64, from: u32) -> Result<u32, Refused> {
-    let info = reader.byte()?;
-    let mut origins = [None; 2];
-    let (length, holds, place) = match info {
-        // What was collected: nobody knows any more what was there.
-        0 => (reader.clock()?, false, Place::Root),
-        10 => return Err(Refused::Gap),
-        _ => {
-            for (origin, flag) in origins.iter_mut().zip([0x80, 0x40]) {
-                if info & flag != 0 {
-                    *origin = Some((reader.number()?, reader.clock()?));
-                }
-            }
-            let place = match origins[0].or(origins[1]) {
-                Some(id) => Place::Beside(id),
-                None => place(reader, info)?,
-            };
-            let (length, holds) = content(reader, info & 0x1f)?;
-            (length, holds, place)
-        }
-    };
-    let until = from.checked_add(length).filter(|until| *until > from && *until < 1 << 31).ok_or(Refused::Broken)?;
-    update.items.push(Item { run: Run { client, from, until }, place, origins, holds });
-    Ok(until)
-}
-
-fn place(reader: &mut Reader<'_>, info: u8) -> Result<Place, Refused> {
-    let place = match reader.number()? {
-        1 => name(reader).map(|()| Place::Root)?,
-        0 => Place::Inside((reader.number()?, reader.clock()?)),
-        _ => return Err(Refused::Broken),
-    };
-    if info & 0x20 != 0 {
-        name(reader)?;
-    }
-    Ok(place)
-}
-
-fn name(reader: &mut Reader<'_>) -> Result<(), Refused> {
-    if reader.text()?.len() <= LONGEST_NAME { Ok(()) } else { Err(Refused::Foreign) }
-}
-
-/// How many clocks the content takes, and whether something can be inside of it.
-fn content(reader: &mut Reader<'_>, kind: u8) -> Result<(u32, bool), Refused> {
-    match kind {
-        // Deleted: so many units were there.
-        1 => Ok((reader.clock()?, false)),
-        4 => {
-            let units = reader.text()?.chars().map(char::len_utf16).sum::<usize>();
-            Ok((u32::try_from(units).map_err(|_| Refused::Broken)?, false))
-        }
-        // A text's format; our own pages write none, others may.
-        6 => {
-            name(reader)?;
-            reader.text()?;
-            Ok((1, false))
-        }
-        // An array, a map or a text.
-        7 if reader.number()? <= 2 => Ok((1, true)),
-        8 => {
-            let values = reader.count()?;
-            for _ in 0..values {
-                value(reader, DEEPEST_VALUE)?;
-            }
-            Ok((u32::try_from(values).map_err(|_| Refused::Broken)?, false))
-        }
-        _ => Err(Refused::Foreign),
-    }
-}
-
-/// One value as JSON knows it.
-fn value(reader: &mut Reader<'_>, deeper: u8) -> Result<(), Refused> {
-    match reader.byte()? {
-        120 | 121 | 126 | 127 => {}
-        119 => {
-            reader.text()?;
-        }
-        125 => {
-            // Ten bytes hold every number of 64 bits.
-            let mut bytes = 0;
-            while reader.byte()? >= 0x80 {
-                bytes += 1;
-                if bytes == 9 {
-                    return Err(Refused::Broken);
-                }
-            }
-        }
-        124 => {
-            reader.take(4)?;
-        }
-        122 | 123 => {
-            reader.take(8)?;
-        }
-        kind @ (117 | 118) => {
-            let deeper = deeper.checked_sub(1).ok_or(Refused::Foreign)?;
-            for _ in 0..reader.count()? {
-                if kind == 118 {
-                    name(reader)?;
-                }
-                value(reader, deeper)?;
-            }
-        }
-        116 => {
-            reader.bytes()?;
-        }
-        _ => return Err(Refused::Broken),
-    }
-    Ok(())
-}
-
 impl Item {
     /// What must be there before it.
     fn needs(&self) -> impl Iterator<Item = Id> {
@@ -244,14 +104,20 @@ impl Item {
 }
 
 impl Update {
+    /// Whether it is as small as what one connection brings.
+    ///
+    /// # Errors
+    /// [`Refused::Foreign`].
+    pub fn is_modest(&self) -> Result<(), Refused> {
+        let modest = self.runs.len() <= MOST_CLIENTS && self.items.len() <= MOST_BLOCKS;
+        if modest { Ok(()) } else { Err(Refused::Foreign) }
+    }
+
     /// The blocks that the text does not have, given how far it has each client's.
     ///
     /// # Errors
     /// [`Refused::Gap`] when it builds on what has not arrived.
     pub fn fresh(&self, known: impl Fn(u64) -> u32) -> Result<Vec<Run>, Refused> {
-        if self.runs.len() > MOST_CLIENTS || self.items.len() > MOST_BLOCKS {
-            return Err(Refused::Foreign);
-        }
         let mut reached = Vec::with_capacity(self.runs.len());
         for run in &self.runs {
             let has = known(run.client);
@@ -272,15 +138,15 @@ impl Update {
     /// Takes the blocks in an order in which each stands on what is there. Whatever waits for itself,
     /// or for what has not come, is a gap.
     fn follow(&self, reached: &mut [(u64, u32)], known: &impl Fn(u64) -> u32) -> Result<(), Refused> {
-        let mut queues: Vec<std::slice::Iter<'_, Item>> = self.items.chunk_by(|a, b| a.run.client == b.run.client).map(<[Item]>::iter).collect();
+        let mut queues: Vec<std::slice::Iter<'_, Item>> =
+            self.items.chunk_by(|a, b| a.run.client == b.run.client).map(<[Item]>::iter).collect();
         loop {
             let mut moved = false;
             for queue in &mut queues {
                 while let Some(item) = queue.as_slice().first() {
                     let client = item.run.client;
-                    let has = |(client, clock): Id| {
-                        clock < reached_of(reached, client).unwrap_or_else(|| known(client))
-                    };
+                    let has =
+                        |(client, clock): Id| clock < reached_of(reached, client).unwrap_or_else(|| known(client));
                     if item.run.until > known(client) && !item.needs().all(has) {
                         break;
                     }
@@ -301,16 +167,17 @@ impl Update {
     }
 
     /// Blocks that others are said to lie in and that this update does not bring itself.
-    pub fn outer(&self) -> impl Iterator<Item = Id> {
-        let brought = |id: &Id| {
-            let holds = |item: &Item| item.holds && (item.run.client, item.run.from) == *id;
-            self.items.iter().any(holds)
-        };
-        self.items.iter().filter_map(|item| match item.place {
+    #[must_use]
+    pub fn outer(&self) -> BTreeSet<Id> {
+        let inside = self.items.iter().filter_map(|item| match item.place {
             Place::Inside(id) => Some(id),
             Place::Root | Place::Beside(_) => None,
-        })
-        .filter(move |id| !brought(id))
+        });
+        let mut outer: BTreeSet<Id> = inside.collect();
+        for item in self.items.iter().filter(|item| item.holds) {
+            outer.remove(&(item.run.client, item.run.from));
+        }
+        outer
     }
 
     /// Notes how deep everything lies.

@@ -161,10 +161,8 @@ async fn close(socket: &mut WebSocket, closing: Closing) {
     let said = tokio::time::timeout(SEND, socket.send(Message::Close(Some(frame)))).await;
     if matches!(said, Ok(Ok(()))) {
         // Until the other has read it: a connection that is dropped at once may lose it.
-        let _ = tokio::time::timeout(Duration::from_secs(2), async {
-            while let Some(Ok(_)) = socket.recv().await {}
-        })
-        .await;
+        let _ = tokio::time::timeout(Duration::from_secs(2), async { while let Some(Ok(_)) = socket.recv().await {} })
+            .await;
     }
 }
 

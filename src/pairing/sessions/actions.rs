@@ -4,6 +4,9 @@
 //! The verbs take the acting member's number, not a visit: a link in a letter acts for its reader,
 //! who may be signed out.
 
+mod details;
+mod moves;
+
 use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Problem, Refusal, Result};
@@ -12,11 +15,15 @@ use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::notices::actions::tell;
 use crate::notices::model::{About, News as Notice, NoticeKind};
+use crate::pairing::hold;
 use crate::pairing::model::{SessionId, Slot, State};
 use crate::pairing::sessions::model::{Booking, HORIZON, is_ahead, is_late};
-use crate::pairing::sessions::store::{self, Person, Session, Standing, moves};
+use crate::pairing::sessions::store::{self, Person, Session, Standing};
 use crate::pairing::tasks::{self, News, Task};
 use crate::pairing::times::morning;
+
+pub use details::{company, set_call, set_company};
+pub use moves::{accept_move, decline_move, propose_move};
 
 /// Books an hour for two, inside the transaction of whoever brought them together. Letters, reminders
 /// and the end follow; the notices are the caller's, who knows what happened.
@@ -26,11 +33,34 @@ use crate::pairing::times::morning;
 /// reads that. [`Error::NotAllowed`]: blocked, one cannot meet, or has as many hours booked as may.
 pub async fn book(tx: &mut Tx, random: &Random, booking: &Booking, asking: MemberId, now: Time) -> Result<SessionId> {
     is_bookable(booking.slot, now)?;
+    put(tx, random, booking, asking, now).await
+}
+
+/// The same for two who begin at once, in the quarter-hour that has begun: another partner steps in.
+///
+/// # Errors
+/// As [`book`].
+pub async fn book_now(
+    tx: &mut Tx,
+    random: &Random,
+    booking: &Booking,
+    asking: MemberId,
+    now: Time,
+) -> Result<SessionId> {
+    if booking.slot.ends_at() <= now {
+        return Err(("slot", Problem::InThePast).into());
+    }
+    put(tx, random, booking, asking, now).await
+}
+
+async fn put(tx: &mut Tx, random: &Random, booking: &Booking, asking: MemberId, now: Time) -> Result<SessionId> {
+    // Before counting what each has booked: of two bookings at once the second sees the first.
+    hold::members(tx, booking.people).await?;
     let standings = store::standings(tx, booking.people, now).await?;
     may_meet(&standings, asking)?;
     let id = store::add(tx, booking, &random.token(), now).await?;
     store::add_people(tx, id, booking.people).await?;
-    hold(tx, id, booking.people, booking.slot, asking).await?;
+    take_hour(tx, id, booking.people, booking.slot, asking).await?;
     for to in booking.people {
         tasks::push(tx, &Task::Letter { session: id, sequence: 0, to, news: News::Booked }, now, now).await?;
     }
@@ -39,9 +69,9 @@ pub async fn book(tx: &mut Tx, random: &Random, booking: &Booking, asking: Membe
 }
 
 /// # Errors
-/// [`Error::Invalid`] on `slot`: past, or further ahead than anyone books.
+/// [`Error::Invalid`] on `slot`: it has begun, or lies further ahead than anyone books.
 pub fn is_bookable(slot: Slot, now: Time) -> Result<()> {
-    if slot.ends_at() <= now {
+    if slot.starts_at() < now {
         return Err(("slot", Problem::InThePast).into());
     }
     if slot.starts_at() > now.plus(HORIZON) {
@@ -65,7 +95,7 @@ fn may_meet(standings: &[Standing], asking: MemberId) -> Result<()> {
     }
 }
 
-async fn hold(tx: &mut Tx, id: SessionId, people: [MemberId; 2], slot: Slot, asking: MemberId) -> Result<()> {
+async fn take_hour(tx: &mut Tx, id: SessionId, people: [MemberId; 2], slot: Slot, asking: MemberId) -> Result<()> {
     if store::hold(tx, id, people, slot).await? {
         return Ok(());
     }
@@ -86,29 +116,47 @@ async fn follow(
     tasks::follow(conn, id, sequence, people, slot, now).await
 }
 
-/// Cancels a session that is still ahead, or under way without the other. Late, it counts.
+/// Notes that a member is coming.
 ///
 /// # Errors
-/// [`Error::NotFound`] for others; [`Error::Conflict`] when it no longer stands.
+/// [`Error::NotFound`] for others; [`Error::Conflict`] when the hour is no longer ahead.
+pub async fn confirm(app: &App, id: SessionId, member: MemberId, now: Time) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    store::visible(&mut tx, id, member).await?;
+    // Taken first: what is said of one time is not kept for another to which it moves at this moment.
+    let stands = store::take(&mut tx, id, State::Booked).await?;
+    let session = store::visible(&mut tx, id, member).await?;
+    if !stands || !is_ahead(session.state, session.slot, now) {
+        return Err(Error::Conflict);
+    }
+    store::confirm(&mut tx, id, member, now).await?;
+    app.commit(tx).await
+}
+
+/// Cancels a session that is still ahead. Late, it counts.
+///
+/// # Errors
+/// [`Error::NotFound`] for others; [`Error::Conflict`] when it no longer stands as it was read.
 pub async fn cancel(app: &App, id: SessionId, by: MemberId, reason: &str, now: Time) -> Result<()> {
     let mut tx = app.db.write().await?;
     let session = store::visible(&mut tx, id, by).await?;
     if !is_ahead(session.state, session.slot, now) {
         return Err(Error::Conflict);
     }
+    call_off(&mut tx, &session, Some(by), reason, now).await?;
     if is_late(session.slot, session.created_at, now) {
         store::figure(&mut tx, id, by, "late-cancel", now).await?;
     }
-    call_off(&mut tx, &session, Some(by), reason, now).await?;
     app.commit(tx).await
 }
 
 /// Ends a booked session before its time: hours freed, both told by letter.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it no longer stands.
+/// [`Error::Conflict`] when it no longer stands as it was read: its letters carry the next sequence, and
+/// would say nothing once it has another.
 pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reason: &str, now: Time) -> Result<()> {
-    if !store::cancel(tx, session.id, by, reason, now).await? {
+    if !store::cancel(tx, session.id, session.sequence, by, reason, now).await? {
         return Err(Error::Conflict);
     }
     store::release(tx, session.id).await?;
@@ -121,78 +169,6 @@ pub async fn call_off(tx: &mut Tx, session: &Session, by: Option<MemberId>, reas
     told(tx, &people);
     tx.tell(tag(session.id));
     Ok(())
-}
-
-/// Proposes another time to the other, who has to agree.
-///
-/// # Errors
-/// As [`book`] on `slot`; [`Error::Conflict`] when the session no longer stands.
-pub async fn propose_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
-    is_bookable(slot, now)?;
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    if !is_ahead(session.state, session.slot, now) {
-        return Err(Error::Conflict);
-    }
-    if slot == session.slot {
-        return Err(("slot", Problem::Taken).into());
-    }
-    let people = store::people(&mut tx, id).await?;
-    for person in &people {
-        if store::is_busy(&mut tx, person.member_id, slot, id).await? {
-            let own = person.member_id == by;
-            return Err(("slot", if own { Problem::Busy } else { Problem::PartnerBusy }).into());
-        }
-    }
-    if !moves::propose(&mut tx, id, by, slot, session.sequence).await? {
-        return Err(Error::Conflict);
-    }
-    let other = other(&people, by)?;
-    let letter = Task::Letter { session: id, sequence: session.sequence, to: other, news: News::MoveProposed };
-    tasks::push(&mut tx, &letter, now, now).await?;
-    notify(&mut tx, id, NoticeKind::MoveProposed, by, other, slot.0, now).await?;
-    app.commit(tx).await
-}
-
-/// Agrees to the time that the other proposed; `slot` is the one that was read.
-///
-/// # Errors
-/// [`Error::Conflict`] when it is no longer proposed; [`Error::Invalid`] on `slot`: past, or one is busy.
-pub async fn accept_move(app: &App, id: SessionId, by: MemberId, slot: Slot, now: Time) -> Result<()> {
-    is_bookable(slot, now)?;
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    if !moves::accept(&mut tx, id, by, slot).await? {
-        return Err(Error::Conflict);
-    }
-    let people = store::people(&mut tx, id).await?;
-    store::release(&mut tx, id).await?;
-    hold(&mut tx, id, [people[0].member_id, people[1].member_id], slot, by).await?;
-    let sequence = session.sequence + 1;
-    letters(&mut tx, id, sequence, &people, News::Moved, now).await?;
-    follow(&mut tx, id, sequence, people.iter().map(|p| (p.member_id, p.zone.as_str())), slot, now).await?;
-    notify(&mut tx, id, NoticeKind::Moved, by, other(&people, by)?, slot.0, now).await?;
-    told(&mut tx, &people);
-    tx.tell(tag(id));
-    app.commit(tx).await
-}
-
-/// Keeps the time: the other's proposal is declined, one's own taken back.
-///
-/// # Errors
-/// [`Error::Conflict`] when nothing is proposed.
-pub async fn decline_move(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
-    let mut tx = app.db.write().await?;
-    let session = store::visible(&mut tx, id, by).await?;
-    let proposed = session.move_slot.ok_or(Error::Conflict)?;
-    if !moves::drop(&mut tx, id).await? {
-        return Err(Error::Conflict);
-    }
-    if session.move_by != Some(by) {
-        let people = store::people(&mut tx, id).await?;
-        notify(&mut tx, id, NoticeKind::MoveDeclined, by, other(&people, by)?, proposed.0, now).await?;
-    }
-    app.commit(tx).await
 }
 
 /// The other of the two.

@@ -87,6 +87,17 @@ pub fn call(fields: &Fields) -> Result<String> {
     Ok(link.unwrap_or_default())
 }
 
+/// The company's name as typed.
+///
+/// # Errors
+/// [`crate::base::error::Error::Invalid`] on `company`.
+pub fn company(fields: &Fields) -> Result<String> {
+    let mut problems = Problems::default();
+    let company = fields.required("company", crate::companies::model::NAME_MAX, &mut problems);
+    problems.into_result()?;
+    Ok(company)
+}
+
 /// An https address as a browser would open it.
 fn https(typed: &str) -> std::result::Result<String, Problem> {
     if !text::within(typed, LINK_MAX) {

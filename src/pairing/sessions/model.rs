@@ -4,6 +4,7 @@ use crate::base::time::{DAY, MINUTE, Time};
 use crate::companies::model::CompanyId;
 use crate::members::model::MemberId;
 use crate::pairing::model::{AskId, Kind, ProposalId, Slot, State};
+use crate::pairing::sessions::store::{Person, Session};
 
 /// Cancelling later than this before the hour counts in the figure.
 pub const EARLY: i64 = DAY;
@@ -46,13 +47,30 @@ impl Figure {
         if self.of == 0 { 100 } else { self.came * 100 / self.of }
     }
 
-    /// How many hours may stand booked at once: six, three below 90 of 100, one below 70. A single
-    /// bad day among few is no habit, so fewer than three sessions do not lower it.
+    /// How it counts with others, 0 to 100. A single bad day among few is no habit, so fewer than three
+    /// sessions do not lower it.
     #[must_use]
-    pub const fn open_bookings(self) -> i64 {
-        match (self.of, self.percent()) {
-            (0..=2, _) | (_, 90..) => 6,
-            (_, 70..) => 3,
+    pub fn reliability(self) -> u8 {
+        if self.of < 3 { 100 } else { u8::try_from(self.percent()).unwrap_or_default() }
+    }
+
+    /// How far down: 0, 1 below 90 of 100, 2 below 70. Whoever is further down has their turn in the
+    /// queue after the others, and fewer hours booked at once.
+    #[must_use]
+    pub fn step(self) -> u8 {
+        match self.reliability() {
+            90.. => 0,
+            70.. => 1,
+            _ => 2,
+        }
+    }
+
+    /// How many hours may stand booked at once: six, three, one, by [`Figure::step`].
+    #[must_use]
+    pub fn open_bookings(self) -> i64 {
+        match self.step() {
+            0 => 6,
+            1 => 3,
             _ => 1,
         }
     }
@@ -62,6 +80,13 @@ impl Figure {
 #[must_use]
 pub fn is_late(slot: Slot, booked_at: Time, now: Time) -> bool {
     now > slot.starts_at().plus(-EARLY) && now > booked_at.plus(REGRET)
+}
+
+/// Whether the company can be chosen: while there is none, or neither has prepared for it.
+#[must_use]
+pub fn may_choose_company(session: &Session, people: &[Person; 2], now: Time) -> bool {
+    let prepared = |person: &Person| !person.goals.is_empty() || !person.readings.is_empty();
+    is_ahead(session.state, session.slot, now) && (session.company_id.is_none() || !people.iter().any(prepared))
 }
 
 /// Whether a session in this state at this slot can still be changed.

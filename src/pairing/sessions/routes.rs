@@ -7,6 +7,9 @@ use axum::routing::{get, post};
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
+use crate::base::limits::Budget;
+use crate::members::later::try_later;
+use crate::members::model::MemberId;
 use crate::members::visit::Visit;
 use crate::pairing::model::{SessionId, Slot};
 use crate::pairing::sessions::pages::{self, Form};
@@ -20,10 +23,12 @@ pub fn routes() -> Router<App> {
         .route("/pair/sessions/{id}", get(show))
         .route("/pair/sessions/{id}/prepare", post(prepare))
         .route("/pair/sessions/{id}/call", post(call))
+        .route("/pair/sessions/{id}/company", post(company))
         .route("/pair/sessions/{id}/messages", post(write))
         .route("/pair/sessions/{id}/move", post(propose))
         .route("/pair/sessions/{id}/move/accept", post(accept))
         .route("/pair/sessions/{id}/move/decline", post(decline))
+        .route("/pair/sessions/{id}/confirm", post(confirm))
         .route("/pair/sessions/{id}/cancel", post(cancel))
 }
 
@@ -54,8 +59,19 @@ pub(in crate::pairing) async fn answer(
         Err(error @ (Error::Invalid(_) | Error::Conflict | Error::NotAllowed(_))) => {
             Ok(pages::show(visit, id, Some((form, fields, error))).await?.into_response())
         }
+        Err(Error::TooMany(wait)) => {
+            let page = pages::show(visit, id, Some((form, fields, Error::TooMany(wait)))).await?;
+            Ok(try_later(visit, page, wait))
+        }
         Err(error) => Err(error),
     }
+}
+
+/// The visitor's number, where the verb is one that letters' links do too, and has no budget of its own.
+pub(in crate::pairing) fn limited(visit: &Visit) -> Result<MemberId> {
+    let member = visit.viewer.member()?.id;
+    visit.limit_member(Budget::Post)?;
+    Ok(member)
 }
 
 async fn prepare(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -70,10 +86,19 @@ async fn prepare(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result
 async fn call(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
     let id = number(&id)?;
     let outcome = match entry::call(&fields) {
-        Ok(link) => talk::set_call(&visit, id, &link).await,
+        Ok(link) => actions::set_call(&visit, id, &link).await,
         Err(error) => Err(error),
     };
     answer(&visit, id, Form::Call, fields, outcome).await
+}
+
+async fn company(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = number(&id)?;
+    let outcome = match entry::company(&fields) {
+        Ok(typed) => actions::set_company(&visit, id, &typed).await,
+        Err(error) => Err(error),
+    };
+    answer(&visit, id, Form::Company, fields, outcome).await
 }
 
 async fn write(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -86,33 +111,57 @@ async fn write(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<R
 }
 
 async fn propose(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.can_speak(visit.now)?);
-    let outcome = match entry::slot(fields.get("slot"), &member.zone) {
-        Ok(slot) => actions::propose_move(&visit.app, id, member.id, slot, visit.now).await,
-        Err(problem) => Err(("slot", problem).into()),
-    };
+    let (id, zone) = (number(&id)?, visit.viewer.can_speak(visit.now)?.zone.clone());
+    let outcome = async {
+        let member = limited(&visit)?;
+        let slot = entry::slot(fields.get("slot"), &zone).map_err(|problem| Error::from(("slot", problem)))?;
+        actions::propose_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Move, fields, outcome).await
 }
 
+/// Which proposed time a button was pressed for.
+fn proposed(visit: &Visit, fields: &Fields) -> Result<(MemberId, Slot)> {
+    let member = limited(visit)?;
+    Ok((member, fields.get("slot").parse().map_err(|_| Error::Conflict)?))
+}
+
 async fn accept(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.can_speak(visit.now)?);
-    let slot: Slot = fields.get("slot").parse().map_err(|_| Error::Conflict)?;
-    let outcome = actions::accept_move(&visit.app, id, member.id, slot, visit.now).await;
+    let id = number(&id)?;
+    visit.viewer.can_speak(visit.now)?;
+    let outcome = async {
+        let (member, slot) = proposed(&visit, &fields)?;
+        actions::accept_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Answer, fields, outcome).await
 }
 
 async fn decline(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.member()?);
-    let outcome = actions::decline_move(&visit.app, id, member.id, visit.now).await;
+    let id = number(&id)?;
+    let outcome = async {
+        let (member, slot) = proposed(&visit, &fields)?;
+        actions::decline_move(&visit.app, id, member, slot, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Answer, fields, outcome).await
+}
+
+async fn confirm(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = number(&id)?;
+    visit.viewer.can_speak(visit.now)?;
+    let outcome = async { actions::confirm(&visit.app, id, limited(&visit)?, visit.now).await }.await;
+    answer(&visit, id, Form::Confirm, fields, outcome).await
 }
 
 /// A suspended member may still cancel: the other should not wait in vain.
 async fn cancel(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
-    let (id, member) = (number(&id)?, visit.viewer.member()?);
-    let outcome = match entry::reason(&fields) {
-        Ok(reason) => actions::cancel(&visit.app, id, member.id, &reason, visit.now).await,
-        Err(error) => Err(error),
-    };
+    let id = number(&id)?;
+    let outcome = async {
+        let member = limited(&visit)?;
+        actions::cancel(&visit.app, id, member, &entry::reason(&fields)?, visit.now).await
+    }
+    .await;
     answer(&visit, id, Form::Cancel, fields, outcome).await
 }

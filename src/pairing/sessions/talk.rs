@@ -1,13 +1,16 @@
-//! What the two tell each other before the hour: goals, readings, where to call, messages.
+//! What the two tell each other: goals and readings before the hour, messages until after it.
 
+use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Result};
 use crate::base::limits::Budget;
+use crate::base::time::Time;
 use crate::members::visit::Visit;
 use crate::notices::actions::tell;
 use crate::notices::model::{About, News, NoticeKind};
-use crate::pairing::model::SessionId;
+use crate::pairing::hour::model::MEND;
+use crate::pairing::model::{SessionId, State};
 use crate::pairing::sessions::actions::{other, stands};
-use crate::pairing::sessions::store::{self, Session, talk};
+use crate::pairing::sessions::store::{self, Person, Session, talk};
 
 /// Keeps one's goals and what both should read.
 ///
@@ -19,29 +22,35 @@ pub async fn prepare(visit: &Visit, id: SessionId, goals: &str, readings: &str) 
     visit.app.commit(tx).await
 }
 
-/// Keeps where to call, for the two alone.
+/// Whether the two can write to each other: until three days after the hour, and not about one that was
+/// cancelled. Where one has blocked the other, or left, it is closed as if by time, so that nothing is
+/// learned from it.
 ///
 /// # Errors
-/// As [`prepare`].
-pub async fn set_call(visit: &Visit, id: SessionId, link: &str) -> Result<()> {
-    let (session, mut tx) = open(visit, id).await?;
-    talk::set_call(&mut tx, session.id, visit.viewer.member()?.id, link).await?;
-    visit.app.commit(tx).await
+/// When the database does not answer.
+pub async fn is_talking(conn: &mut Conn, session: &Session, people: &[Person; 2], now: Time) -> Result<bool> {
+    let until = session.ended_at.unwrap_or(session.slot.ends_at()).max(session.slot.ends_at()).plus(MEND);
+    if session.state == State::Cancelled || now >= until || people.iter().any(|person| person.departed) {
+        return Ok(false);
+    }
+    let [one, other] = people;
+    Ok(!crate::members::store::is_blocked_between(conn, one.member_id, other.member_id).await?)
 }
 
 /// Writes to the other, who is told.
 ///
 /// # Errors
-/// [`Error::NotAllowed`] when suspended; [`Error::NotFound`] for others; [`Error::TooMany`].
+/// [`Error::NotAllowed`] when suspended; [`Error::NotFound`] for others; [`Error::TooMany`];
+/// [`Error::Conflict`] once nothing can be written any more.
 pub async fn write(visit: &Visit, id: SessionId, body: &str) -> Result<()> {
     let member = visit.viewer.can_speak(visit.now)?.id;
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
-    store::visible(&mut tx, id, member).await?;
+    let session = store::visible(&mut tx, id, member).await?;
     let people = store::people(&mut tx, id).await?;
     let to = other(&people, member)?;
-    if crate::members::store::is_blocked_between(&mut tx, member, to).await? {
-        return Err(Error::NotAllowed(crate::base::error::Refusal::Blocked));
+    if !is_talking(&mut tx, &session, &people, visit.now).await? {
+        return Err(Error::Conflict);
     }
     let message = talk::add_message(&mut tx, id, member, body, visit.now).await?;
     let about = About::Pair(format!("/pair/sessions/{id}#talk"));
@@ -57,7 +66,7 @@ pub async fn write(visit: &Visit, id: SessionId, body: &str) -> Result<()> {
 }
 
 /// A session of the visitor's that still stands, in a transaction.
-async fn open(visit: &Visit, id: SessionId) -> Result<(Session, crate::base::db::Tx)> {
+pub(super) async fn open(visit: &Visit, id: SessionId) -> Result<(Session, Tx)> {
     let member = visit.viewer.can_speak(visit.now)?.id;
     visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;

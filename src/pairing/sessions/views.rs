@@ -8,6 +8,7 @@ use crate::base::words::Lang;
 use crate::companies::model::Company;
 use crate::members::visit::Visit;
 use crate::members::zones;
+use crate::pairing::model::{Slot, State};
 use crate::pairing::sessions::store::{self, Listed, Person, Session};
 use crate::ui::time::span;
 
@@ -27,10 +28,7 @@ pub async fn next(conn: &mut Conn, visit: &Visit) -> Result<Option<AnyView>> {
     Ok(Some(
         view! {
             <section class="band" aria-labelledby="next">
-                <div class="head">
-                    <h2 id="next">{t.pairing_session_mine()}</h2>
-                    <span class="note">{zones::label(visit.zone(), visit.now)}</span>
-                </div>
+                <div class="head"><h2 id="next">{t.pairing_session_mine()}</h2></div>
                 {list}
                 <p class="note"><a href="/pair/sessions">{t.pairing_session_all()}</a></p>
             </section>
@@ -39,18 +37,33 @@ pub async fn next(conn: &mut Conn, visit: &Visit) -> Result<Option<AnyView>> {
     ))
 }
 
-/// One session in a list.
+/// An hour in a zone, which is named as its clocks stand then: "Mon 23 Nov 2026, 19:00–20:00, Asia/Tokyo (+9)".
+#[must_use]
+pub fn when(slot: Slot, zone: &str, lang: Lang) -> String {
+    let from = slot.starts_at();
+    format!("{} {}", span(from, slot.ends_at(), zone, lang), zones::label(zone, from))
+}
+
+/// One session in a list: with whom, when, on what, how it stands.
 pub fn line(visit: &Visit, one: &Listed) -> AnyView {
     let t = visit.t();
-    let name = if one.departed { t.comments_departed() } else { one.partner.clone() };
+    let name = if one.departed { t.pairing_session_departed() } else { one.partner.clone() };
+    let state = match one.state {
+        State::Booked => None,
+        State::Held => Some(t.pairing_session_state_held()),
+        State::Missed => Some(t.pairing_session_state_missed()),
+        State::Closed => Some(t.pairing_session_state_closed()),
+        State::Cancelled => Some(t.pairing_session_state_cancelled()),
+    };
     let demo = one.demo.then(|| view! { " "<span class="demo">{t.demo_mark()}</span> });
-    let time = span(one.slot.starts_at(), one.slot.ends_at(), visit.zone(), visit.lang);
+    let time = when(one.slot, visit.zone(), visit.lang);
     let subject = subject(visit, &one.name_ja, &one.name_en, &one.topic);
     view! {
         <li>
             <a href=format!("/pair/sessions/{}", one.id)><b>{t.pairing_session_title(name)}</b></a>{demo}
             " "<time class="num" datetime=one.slot.starts_at().rfc3339()>{time}</time>
             " "<span class="note">{subject}</span>
+            {state.map(|state| view! { " "<b>{state}</b> })}
         </li>
     }
     .into_any()
@@ -73,7 +86,9 @@ pub fn subject_in(lang: Lang, name_ja: &str, name_en: &str, topic: &str) -> Stri
     }
 }
 
-fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
+/// A company's name in this language; empty without a company.
+#[must_use]
+pub fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
     let named = Company { name_ja: name_ja.to_owned(), name_en: name_en.to_owned(), ..blank() };
     named.name(lang).to_owned()
 }
@@ -100,10 +115,10 @@ pub fn about(visit: &Visit, session: &Session) -> AnyView {
     view! { {company}{joint}{topic} }.into_any()
 }
 
-/// The name of one of the two.
+/// The name of one of the two, as it stands in a sentence.
 #[must_use]
 pub fn name(visit: &Visit, person: &Person) -> String {
-    if person.departed { visit.t().comments_departed() } else { person.name.clone() }
+    if person.departed { visit.t().pairing_session_departed() } else { person.name.clone() }
 }
 
 /// The name, linked, with the discipline.

@@ -11,7 +11,7 @@ use crate::base::limits::Budget;
 use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
-use crate::pairing::tasks::{self, Task};
+use crate::pairing::tasks;
 use crate::ui::fields::Fields;
 
 /// Replaces the member's week; exceptions of days gone by are forgotten.
@@ -56,9 +56,10 @@ pub async fn add_exception(visit: &Visit, fields: &Fields) -> Result<()> {
 /// Takes an exception away; one that is gone already stays gone.
 ///
 /// # Errors
-/// [`Error::SignIn`].
+/// [`Error::SignIn`], [`Error::TooMany`].
 pub async fn remove_exception(visit: &Visit, day: Date, from: u16) -> Result<()> {
     let (member, now) = (visit.viewer.member()?.id, visit.now);
+    visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
     store::remove_exception(&mut tx, member, day, from).await?;
     look_again(&mut tx, member, now).await?;
@@ -67,7 +68,7 @@ pub async fn remove_exception(visit: &Visit, day: Date, from: u16) -> Result<()>
 
 async fn look_again(tx: &mut Tx, member: MemberId, now: Time) -> Result<()> {
     if store::is_waiting(tx, member).await? {
-        tasks::push(tx, &Task::Match, now, now).await?;
+        tasks::look_for_matches(tx, now).await?;
     }
     Ok(())
 }

@@ -7,7 +7,8 @@ use axum::routing::get;
 use super::entry::{self, Marked};
 use super::{actions, pages};
 use crate::base::app::App;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Problems, Result};
+use crate::members::later::try_later;
 use crate::members::visit::Visit;
 use crate::pairing::times::pages::Form;
 use crate::ui::fields::Fields;
@@ -49,6 +50,10 @@ async fn answer(visit: &Visit, form: Form, fields: Fields, outcome: Result<()>) 
         Ok(()) => Ok(Redirect::to(&format!("/pair/times?done={}#{}", form.as_str(), form.place())).into_response()),
         Err(Error::Invalid(problems)) => {
             Ok(pages::show(visit, Some((form, fields, problems))).await?.rejected().into_response())
+        }
+        Err(Error::TooMany(wait)) => {
+            let page = pages::show(visit, Some((form, fields, Problems::default()))).await?;
+            Ok(try_later(visit, page, wait))
         }
         Err(error) => Err(error),
     }

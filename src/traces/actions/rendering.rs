@@ -26,7 +26,8 @@ pub fn render(texts: &[(PartKey, String)], keys: &[String], lang: Lang) -> Resul
     let mut parts = Vec::with_capacity(texts.len());
     for (key, body) in texts {
         let body = said_estimates(body, lang);
-        let html = markdown::render(&body, key.as_str(), HEADINGS, &mut citations, &words(lang)).map_err(|_| *key)?;
+        let html =
+            markdown::render(&body, key.as_str(), HEADINGS, &mut citations, &Words::of(lang)).map_err(|_| *key)?;
         parts.push((*key, html));
     }
     let mut order: Vec<String> = citations.numbered().iter().map(|cited| cited.key.clone()).collect();
@@ -40,14 +41,7 @@ pub fn render(texts: &[(PartKey, String)], keys: &[String], lang: Lang) -> Resul
 /// [`TooComplex`].
 pub fn preview(text: &str, keys: &[String], lang: Lang) -> Result<String, TooComplex> {
     let mut citations = Citations::new(keys.iter().cloned());
-    markdown::render(&said_estimates(text, lang), "preview", HEADINGS, &mut citations, &words(lang))
-}
-
-fn words(lang: Lang) -> Words<'static> {
-    match lang {
-        Lang::En => Words::ENGLISH,
-        Lang::Ja => Words::JAPANESE,
-    }
+    markdown::render(&said_estimates(text, lang), "preview", HEADINGS, &mut citations, &Words::of(lang))
 }
 
 /// `[^my-estimate]` marks a number as the writer's own; it is said in words where it stands.

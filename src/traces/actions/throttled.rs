@@ -40,6 +40,38 @@ both_engines!(drawing_too_often_keeps_the_line, |app| {
     assert!(last.has("people outside") && last.has("Workman"));
 });
 
+both_engines!(an_address_that_posts_or_previews_too_much_waits_whoever_is_signed_in_there, |app| {
+    let (mut haruka, trace) = start(&app).await;
+    let mut ken = app.member("ken").await;
+    let address = app.address.ip().to_string();
+    assert_eq!(ken.browser.post("/preview", &[("text", "a")]).await.status, 200);
+    while app.app.limits.spend(Budget::TypingAddress, &address).is_ok() {}
+    for who in [&mut ken, &mut haruka] {
+        let late = who.browser.post("/preview", &[("text", "a")]).await;
+        assert!(late.status == 429 && !late.header("retry-after").is_empty());
+    }
+    let fields = [("version", "1"), ("title", "Words that stay")];
+    let saved = haruka.browser.post(&format!("/traces/{trace}/edit"), &fields).await;
+    assert!(saved.status == 429 && saved.has("Words that stay"));
+    while app.app.limits.spend(Budget::PostAddress, &address).is_ok() {}
+    let line = [("company", "Workman"), ("who", "people outside")];
+    let late = ken.browser.post("/traces/new", &line).await;
+    assert!(late.status == 429 && late.has("people outside"), "{}", late.text);
+});
+
+both_engines!(an_address_that_signs_in_or_up_too_much_waits, |app| {
+    let address = app.address.ip().to_string();
+    for (budget, path) in [(Budget::SignInAddress, "/sign-in"), (Budget::SignUpAddress, "/reset")] {
+        while app.app.limits.spend(budget, &address).is_ok() {}
+        let late =
+            app.browser().post(path, &[("email", "haruka@example.org"), ("password", "a quiet walk home")]).await;
+        assert!(
+            late.status == 429 && late.has("haruka@example.org") && !late.header("retry-after").is_empty(),
+            "{path}"
+        );
+    }
+});
+
 async fn start(app: &crate::testing::TestApp) -> (crate::testing::cast::Actor, TraceId) {
     crate::companies::actions::seed_directory(&app.app).await.unwrap();
     let mut haruka = app.member("haruka").await;

@@ -53,6 +53,7 @@ fn anchors(html: &str) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::words::Lang;
 
     const TWICE: &str = "<p>a<sup class=\"cite\"><a id=\"cite-shift-ir-1\" href=\"#source-ir\" aria-label=\"Source 1\">1</a></sup> \
         b<sup class=\"cite\"><a id=\"cite-shift-tv-2-1\" href=\"#source-tv-2\" aria-label=\"Source 2\">2</a></sup></p>";
@@ -84,7 +85,8 @@ mod tests {
         use crate::base::markdown::{Citations, Words, render};
         let mut citations = Citations::new(["ir".to_owned(), "tv-2".to_owned()]);
         let html =
-            render("a[^tv-2] b[^ir] c[^tv-2] d[^nothing]", "shift-task", 3, &mut citations, &Words::ENGLISH).unwrap();
+            render("a[^tv-2] b[^ir] c[^tv-2] d[^nothing]", "shift-task", 3, &mut citations, &Words::of(Lang::En))
+                .unwrap();
         let read = cited([(PartKey::ShiftTask, html.as_str())]);
         let flat = |key: &str, ids: Vec<&str>| format!("{key}: {}", ids.join(" "));
         let read: Vec<String> =

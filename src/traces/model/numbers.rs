@@ -10,18 +10,31 @@ use unicode_normalization::UnicodeNormalization;
 /// The reserved key by which a writer marks a number as their own estimate.
 pub const MY_ESTIMATE: &str = "my-estimate";
 
-/// The numbers of a Markdown text without a source, as written (folded to ASCII digits).
+/// The numbers of a part without a source, as written (folded to ASCII digits). A gist cites nothing:
+/// its numbers are sourced where the part's text says them again beside a source.
 #[must_use]
-pub fn unsourced(text: &str, known: &[&str]) -> Vec<String> {
-    let mut found = Vec::new();
+pub fn unsourced(gist: &str, text: &str, known: &[&str]) -> Vec<String> {
+    let (sourced, mut found) = sorted(text, known);
+    let said = |number: &String| sourced.iter().chain(&found).any(|other| digits(other) == digits(number));
+    let missing: Vec<_> = sorted(gist, &[]).1.into_iter().filter(|number| !said(number)).collect();
+    found.splice(0..0, missing);
+    found
+}
+
+/// The numbers beside a known source, and the others.
+fn sorted(text: &str, known: &[&str]) -> (Vec<String>, Vec<String>) {
+    let (mut sourced, mut open) = (Vec::new(), Vec::new());
     for block in blocks(text) {
         let (plain, keys) = without_citations(&block);
-        let sourced = keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()));
-        if !sourced {
-            found.extend(numbers(&plain));
-        }
+        let is_sourced = keys.iter().any(|key| key == MY_ESTIMATE || known.contains(&key.as_str()));
+        if is_sourced { &mut sourced } else { &mut open }.extend(numbers(&plain));
     }
-    found
+    (sourced, open)
+}
+
+/// `1,000` and `1000` are one number, whatever sign or unit stands at it.
+fn digits(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
 }
 
 /// Paragraphs, list items and table rows.

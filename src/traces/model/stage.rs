@@ -23,7 +23,7 @@ pub fn of(content: &Content) -> Option<Stage> {
 #[must_use]
 pub fn unsourced(content: &Content) -> Vec<String> {
     let known: Vec<&str> = content.sources.iter().map(|source| source.key.as_str()).collect();
-    content.parts.values().flat_map(|part| numbers::unsourced(&part.body, &known)).collect()
+    content.parts.values().flat_map(|part| numbers::unsourced(&part.gist, &part.body, &known)).collect()
 }
 
 #[cfg(test)]
@@ -64,6 +64,11 @@ mod tests {
         assert_eq!(of(&content("It grew by 30%.[^IR]", "Because.")), Some(Stage::Bridged));
         assert_eq!(of(&content("It grew by 30%.[^nowhere]", "Because.")), Some(Stage::Trace));
         assert_eq!(of(&content("It grew by 30%.[^my-estimate]", "Because.")), Some(Stage::Bridged));
+        let mut gist = content("It sold 1,000 coats.[^ir]\n\nIn one year.", "Because.");
+        gist.parts.get_mut(&PILLARS[0]).unwrap().gist = "1000 coats were sold.".into();
+        assert_eq!(of(&gist), Some(Stage::Bridged), "its text says where it is from");
+        gist.parts.get_mut(&PILLARS[0]).unwrap().gist = "30% of coats were sold.".into();
+        assert_eq!((of(&gist), unsourced(&gist)), (Some(Stage::Trace), vec!["30%".to_owned()]));
         let mut missing = content("Written.", "Because.");
         missing.parts.remove(&PILLARS[2]);
         assert_eq!(of(&missing), None);

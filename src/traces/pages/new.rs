@@ -14,7 +14,7 @@ use crate::traces::model::part::{GIST_MAX, PILLARS, PartKey};
 use crate::traces::model::sketch::{FillIn, Sketch};
 use crate::traces::views::map::Mark;
 use crate::ui::fields::Fields;
-use crate::ui::form::{ErrorSummary, SelectField, TextField};
+use crate::ui::form::{ErrorSummary, SelectField, TextField, say};
 use crate::ui::page::Page;
 
 /// Names suggested while typing, at most.
@@ -142,7 +142,7 @@ fn company(
     known.dedup();
     known.truncate(SUGGESTED as usize);
     let industries = std::iter::once((String::new(), t.write_industry_choose()))
-        .chain(industry::ALL.iter().map(|industry| (industry.key.to_owned(), industry.name(lang).to_owned())));
+        .chain(industry::ALL.iter().map(|industry| (industry.key.to_owned(), industry.name(lang))));
     view! {
         <section aria-labelledby="pick">
             <div class="head slim"><h2 id="pick">{t.write_new_company_step()}</h2></div>
@@ -193,12 +193,16 @@ fn hole(t: &'static Words, name: &'static str, value: String, problems: &Problem
         "value" => (PartKey::Value, t.fill_value_label(), t.fill_value_placeholder()),
         _ => (PartKey::Model, t.fill_model_label(), t.fill_model_placeholder()),
     };
-    let invalid = problems.of(name).map(|_| "true");
+    let problem = problems.of(name);
+    let (invalid, by) = (problem.map(|_| "true"), problem.map(|_| format!("{name}-error")));
+    let message = problem.map(|problem| view! { " "<span class="error" id=by.clone()>{say(problem, t)}</span> });
     view! {
         <label class=key.as_str()>
             <Mark key=key/> " " <span class="vh">{label}</span>
-            <input id=name name=name value=value placeholder=placeholder autocomplete="off" aria-invalid=invalid/>
+            <input id=name name=name value=value placeholder=placeholder autocomplete="off" aria-invalid=invalid
+                aria-describedby=by/>
         </label>
+        {message}
     }
 }
 

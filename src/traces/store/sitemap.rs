@@ -20,15 +20,39 @@ pub struct Line {
     pub revised_at: Time,
 }
 
-/// The chunks that hold public traces, with the last change in each.
+/// The next chunk that holds public traces, after `$after`.
+macro_rules! next_chunk {
+    ($after:literal) => {
+        concat!(
+            "(select t.id / 5000 from traces t where t.id / 5000 > ",
+            $after,
+            " and",
+            visible!(),
+            "order by t.id / 5000 limit 1)"
+        )
+    };
+}
+
+macro_rules! chunks {
+    () => {
+        concat!(
+            "with recursive chunk (n) as (select ",
+            next_chunk!("-1"),
+            " as n union all select ",
+            next_chunk!("chunk.n"),
+            " from chunk where chunk.n is not null)
+             select n, (select coalesce(t.revised_at, t.published_at, t.created_at) from traces t where t.id / 5000 = n and",
+            visible!(),
+            "order by coalesce(t.revised_at, t.published_at, t.created_at) desc limit 1) as changed
+             from chunk where n is not null order by n"
+        )
+    };
+}
+
+/// The chunks that hold public traces, with the last change in each: from one to the next through the
+/// index, however many traces lie between.
 pub async fn chunks(conn: &mut Conn) -> Result<Vec<(i64, Time)>> {
-    crate::sql!(concat!(
-        "select t.id / 5000 as chunk, max(coalesce(t.revised_at, t.published_at, t.created_at)) from traces t where",
-        visible!(),
-        "group by t.id / 5000 order by 1"
-    ))
-    .all(conn)
-    .await
+    crate::sql!(chunks!()).all(conn).await
 }
 
 /// The public traces of one chunk.

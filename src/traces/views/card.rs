@@ -70,7 +70,9 @@ fn strip(card: Card, look: &Look) -> impl IntoView {
 pub fn CardView(card: Card, look: Look) -> impl IntoView {
     let t = look.lang.words();
     let chosen = card.feature.clone().map(|feature| {
-        let by = view! { <span>{t.card_chosen_by()} {name(&feature.by, look.lang)}</span> };
+        let by = view! {
+            <span>{t.card_chosen_by()} {name(&feature.by, look.lang)}", "<Day time=feature.at zone=look.zone.clone() lang=look.lang/></span>
+        };
         (view! { <p class="reason">{feature.reason}</p> }, by)
     });
     let (reason, by) = chosen.unzip();

@@ -6,6 +6,7 @@ use crate::companies::industry;
 use crate::members::visit::Visit;
 use crate::traces::store::directory::{self, Entry, Place};
 use crate::traces::views::card::encoded;
+use crate::ui::number::grouped;
 use crate::ui::page::{Answer, Page};
 use crate::web::pages::facets::Industries;
 use crate::web::query::Query;
@@ -89,7 +90,7 @@ fn line(visit: &Visit, entry: Entry) -> impl IntoView + use<> {
     let company = entry.company;
     let name = company.name(visit.lang).to_owned();
     let count = if entry.traces > 0 {
-        entry.traces.into_any()
+        grouped(entry.traces).into_any()
     } else {
         let href = format!("/traces/new?company={}", encoded(&name));
         view! { <a href=href aria-label=t.companies_first_of(&name)>{t.companies_first()}</a> }.into_any()

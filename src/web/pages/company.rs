@@ -12,6 +12,7 @@ use crate::members::visit::Visit;
 use crate::traces::model::card::{self, After, Card, Listed};
 use crate::traces::store::{cards, directory};
 use crate::traces::views::card::{Look, Strips, encoded};
+use crate::ui::number::grouped;
 use crate::ui::page::Page;
 use crate::web::pages::{PAGE, feeds, list};
 use crate::web::query::Query;
@@ -74,7 +75,7 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
         {facts(visit, &company, &aliases).into_any()}
         <section class="band" aria-labelledby="ct">
             <div class="head">
-                <h2 id="ct">{t.company_traces(count)}</h2>
+                <h2 id="ct">{t.company_traces(count, grouped(count))}</h2>
                 <p><a class="button" href=add>{t.company_add()}</a></p>
             </div>
             {traces}

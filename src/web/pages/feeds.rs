@@ -30,7 +30,9 @@ pub async fn latest(visit: Visit, query: Query) -> Result<Response> {
     let listed = cards::latest(&mut conn, &visit.viewer, &facets, After::START, ENTRIES).await?;
     drop(conn);
     let tags = card::tags(&listed.cards);
-    Ok(answer(&visit, "/traces", title, &listed.cards, tags))
+    let narrowed = facets.languages.first().map(|lang| format!("?lang={lang}")).unwrap_or_default();
+    let feed = Named { own: format!("/feeds/traces.atom{narrowed}"), list: format!("/traces{narrowed}"), title };
+    Ok(written(&visit, feed, &listed.cards, tags))
 }
 
 /// `/featured.atom`, in the order in which organizers chose.
@@ -44,19 +46,31 @@ pub async fn featured(visit: Visit) -> Result<Response> {
 
 /// The feed of the list at `path`.
 pub fn answer(visit: &Visit, path: &str, title: String, cards: &[Card], tags: Vec<String>) -> Response {
+    let own = visit.here.split('?').next().unwrap_or_default().to_owned();
+    written(visit, Named { own, list: path.to_owned(), title }, cards, tags)
+}
+
+/// A feed's own address, which is its id too; the list it belongs to; its title.
+struct Named {
+    own: String,
+    list: String,
+    title: String,
+}
+
+fn written(visit: &Visit, feed: Named, cards: &[Card], tags: Vec<String>) -> Response {
     let config = &visit.app.config;
-    let own = visit.here.split('?').next().unwrap_or_default();
+    let Named { own, list, title } = feed;
     // A feed without entries has not changed since the epoch; the clock would change it at each reading.
     let updated = cards.iter().map(changed).max().unwrap_or(Time(0));
     let feed = Feed {
         title: Text::plain(title),
-        id: config.link(own),
+        id: config.link(&own),
         updated: moment(updated),
         generator: Some(Generator { value: visit.t().site_name(), ..Generator::default() }),
         lang: Some(visit.lang.as_str().to_owned()),
         links: vec![
-            link("self", config.link(own), "application/atom+xml"),
-            link("alternate", config.link(path), "text/html"),
+            link("self", config.link(&own), "application/atom+xml"),
+            link("alternate", config.link(&list), "text/html"),
         ],
         entries: cards.iter().map(|card| entry(visit, card)).collect(),
         ..Feed::default()

@@ -168,7 +168,7 @@ fn FillIn(lang: Lang) -> impl IntoView {
         view! {
             <label class=pillar.map(PartKey::as_str)>
                 {mark} <span class="vh">{label}</span>
-                <input name=name placeholder=placeholder autocomplete="off" maxlength="200"/>
+                <input name=name placeholder=placeholder autocomplete="off"/>
             </label>
             {after}
         }

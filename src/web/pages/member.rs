@@ -26,7 +26,7 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let (handle, feed) = segment.strip_suffix(".atom").map_or((segment.as_str(), false), |handle| (handle, true));
     let after: Option<After> = query.one("after").filter(|_| !feed);
     let mut conn = visit.app.db.read().await?;
-    let member = profile::of(&mut conn, handle).await?.ok_or(Error::NotFound)?;
+    let member = profile::of(&mut conn, handle, visit.viewer.id()).await?.ok_or(Error::NotFound)?;
     let limit = if feed { feeds::ENTRIES } else { PAGE };
     let listed = cards::by_member(&mut conn, &visit.viewer, member.id, after.unwrap_or_default(), limit).await?;
     let blocked = match visit.viewer.id() {

@@ -9,6 +9,7 @@ use crate::traces::store::cards;
 use crate::traces::store::directory::{self, Entry, Place};
 use crate::traces::views::card::{Look, Strips, encoded};
 use crate::traces::views::hits::hits;
+use crate::ui::number::grouped;
 use crate::ui::page::{Answer, Page};
 use crate::web::pages::{PAGE, list};
 use crate::web::query::Query;
@@ -78,7 +79,7 @@ fn answers(visit: &Visit, found: Found) -> AnyView {
     });
     let nothing = listed.cards.is_empty() && listed.next.is_none();
     let head = (!nothing || named.is_some()).then(|| {
-        let count = if whole { t.search_count(count) } else { t.search_many() };
+        let count = if whole { t.search_count(count, grouped(count)) } else { t.search_many() };
         view! { <div class="head"><p>{(!nothing).then_some(count)}</p>{named}</div> }
     });
     let list = if listed.goes_on() {

@@ -1,10 +1,9 @@
 //! The page of one trace, composed: the trace itself, and what higher slices say of it.
 
+use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
@@ -23,11 +22,7 @@ use crate::web::front;
 use crate::{comments, curation};
 
 /// `/traces/{id}-{slug}`, with `.md` or `.json`.
-pub async fn show(
-    visit: Visit,
-    segment: Result<Path<String>, PathRejection>,
-    Query(query): Query<After>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, segment: Result<Path<String>, PathRejection>) -> Result<Response> {
     let Path(segment) = segment.map_err(|_| Error::NotFound)?;
     let address = parse(&segment).ok_or(Error::NotFound)?;
     let mut conn = visit.app.db.read().await?;
@@ -41,7 +36,7 @@ pub async fn show(
     }
     let reading = Reading::load(&mut conn, trace, None).await?;
     let slots = match address.form {
-        Form::Page => slots(&mut conn, &visit, &reading, query.after()).await?,
+        Form::Page => slots(&mut conn, &visit, &reading, after(&visit)).await?,
         Form::Md | Form::Json => Slots::default(),
     };
     drop(conn);
@@ -85,22 +80,15 @@ pub async fn revision(visit: Visit, at: Result<Path<(String, i64)>, PathRejectio
     Ok(show::render(&visit, &reading, Slots::default()))
 }
 
-#[derive(Deserialize)]
-pub struct After {
-    after: Option<String>,
-}
-
-impl After {
-    /// Something else than a number is no place in a list: the list begins at its beginning.
-    fn after(&self) -> Option<i64> {
-        self.after.as_deref()?.parse().ok()
-    }
+/// Something else than a number is no place in a list: the list begins at its beginning.
+fn after(visit: &Visit) -> Option<i64> {
+    visit.query().get("after").parse().ok()
 }
 
 /// `/traces/{id}/history`.
-pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>, Query(query): Query<After>) -> Answer {
+pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>) -> Answer {
     let Path(id) = id.map_err(|_| Error::NotFound)?;
-    past::page(&visit, bare(&id)?, query.after()).await
+    past::page(&visit, bare(&id)?, after(&visit)).await
 }
 
 /// Below a trace, addresses hold its number alone.

@@ -16,7 +16,17 @@ fn attribute(tag: &str, name: &str) -> String {
 /// Where the page's own form leads and what it holds, as a browser would send it.
 fn form(page: &Answer) -> (String, Vec<(String, String)>) {
     let main = page.text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a page");
-    let form = main.split("<form").nth(1).and_then(|rest| rest.split("</form>").next()).expect("a form");
+    read(main.split("<form").nth(1).expect("a form"))
+}
+
+/// The same of the form in the page's head or foot that leads there.
+fn form_to(page: &Answer, address: &str) -> (String, Vec<(String, String)>) {
+    let action = format!("action=\"{address}\"");
+    read(page.text.split("<form").find(|rest| rest.split('>').next().unwrap().contains(&action)).expect("a form"))
+}
+
+fn read(html: &str) -> (String, Vec<(String, String)>) {
+    let form = html.split("</form>").next().expect("a form");
     let fields = form.split('<').filter_map(|tag| match tag.split_once(char::is_whitespace)? {
         ("input", rest) => Some((attribute(rest, "name"), attribute(rest, "value"))),
         ("textarea", rest) => {
@@ -116,4 +126,57 @@ both_engines!(a_whole_trace_comes_back_and_what_no_route_takes_does_not, |app| {
     let other = guest.request(reqwest::Method::POST, "/inbox/read").header("content-type", "text/plain").body("a=b");
     let page = guest.send(other).await;
     assert_eq!((page.status.as_u16(), form(&page).1), (401, vec![]), "only forms are read");
+});
+
+/// Presses a switch of the page, and gives the page that it leads to.
+async fn switch(browser: &mut Client, page: &Answer, address: &str, name: &str, value: &str) -> Answer {
+    let (_, fields) = form_to(page, address);
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    fields.push((name, value));
+    let answer = browser.post(address, &fields).await;
+    match answer.status.as_u16() {
+        303 => browser.get(answer.location()).await,
+        _ => answer,
+    }
+}
+
+both_engines!(the_switches_on_an_answer_to_a_form_lose_neither_the_page_nor_a_word, |app| {
+    let mut ken = app.member("ken").await;
+    let trace = app.published(ken.id, "Ten minutes", crate::base::words::Lang::En).await;
+    let (body, long) = ("First \"line\"\r\nSecond <b>line</b> & more", "x".repeat(200));
+    let typed = [("part", "shift"), ("kind", "praise"), ("body", body), ("parent", "")];
+    let path = format!("/traces/{trace}/comments");
+    let refused = ken.browser.post(&path, &typed).await;
+    assert_eq!(refused.status, 422);
+    let dark = switch(&mut ken.browser, &refused, "/theme", "theme", "dark").await;
+    assert!(
+        dark.status == 200 && dark.has("data-theme=\"dark\"") && dark.has("Nothing you sent is lost"),
+        "{}",
+        dark.text
+    );
+    let page = switch(&mut ken.browser, &dark, "/language", "lang", "ja").await;
+    assert!(page.has("<html lang=\"ja\"") && page.has("送った内容はすべて残っています"), "{}", page.text);
+    assert_eq!(page.header("cache-control"), "no-store");
+    let (action, fields) = form(&page);
+    assert_eq!(action, path);
+    let kept: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    assert_eq!(kept, typed);
+    assert_eq!(ken.browser.post(&action, &kept).await.status, 422, "and the form is as it was");
+
+    let profile = [("name", ""), ("bio", &long), ("discipline", "sales"), ("language", "en"), ("zone", "UTC")];
+    let refused = ken.browser.post("/settings/profile", &profile).await;
+    let page = switch(&mut ken.browser, &refused, "/language", "lang", "en").await;
+    assert!(page.has(&long) && form(&page).0 == "/settings/profile");
+    let secret = ken.browser.post("/settings/password", &[("current", "wrong one"), ("password", "short")]).await;
+    assert!(secret.status == 422 && !secret.has("wrong one") && !secret.has("value=\"short\""), "{}", secret.text);
+});
+
+both_engines!(the_switch_is_a_member_s_setting, |app| {
+    let mut haruka = app.member("haruka").await;
+    let home = haruka.browser.get("/companies?q=a&lang=en").await;
+    let page = switch(&mut haruka.browser, &home, "/language", "lang", "ja").await;
+    assert!(page.has("<html lang=\"ja\"") && page.has("value=\"/companies?q=a\""), "back where it was pressed");
+    let mut elsewhere = app.browser();
+    elsewhere.set_cookie(SIGN_IN, haruka.browser.cookie(SIGN_IN).unwrap());
+    assert!(elsewhere.get("/settings").await.has("<html lang=\"ja\""), "in every browser of theirs");
 });

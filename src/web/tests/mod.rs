@@ -1,6 +1,7 @@
 //! What holds for every address: languages, headers, limits, bad input, a lost database.
 
 mod again;
+mod edge;
 
 use reqwest::Method;
 
@@ -18,6 +19,36 @@ both_engines!(an_unknown_address_says_so_in_the_readers_language, |app| {
     assert_eq!(browser.get("/traces/%00").await.status, 404);
     assert_eq!(browser.get("/traces/%FF%FE").await.status, 404);
     assert_eq!(browser.get("/traces/99999999999999999999").await.status, 404);
+});
+
+both_engines!(a_known_address_says_how_it_can_be_called, |app| {
+    let mut haruka = app.member("haruka").await;
+    let trace = app.published(haruka.id, "Ten minutes", Lang::En).await;
+    for (method, path, allow) in [
+        (Method::GET, format!("/traces/{trace}/comments"), "POST"),
+        (Method::GET, "/language".into(), "POST"),
+        (Method::PUT, "/sign-in".into(), "GET,HEAD,POST"),
+        (Method::DELETE, "/companies".into(), "GET,HEAD"),
+    ] {
+        let request = haruka.browser.request(method.clone(), &path).header("sec-fetch-site", "same-origin");
+        let answer = haruka.browser.send(request).await;
+        assert_eq!((answer.status.as_u16(), answer.header("allow")), (405, allow), "{method} {path}");
+        assert!(answer.has("This address is for sending a form"), "{}", answer.text);
+    }
+});
+
+both_engines!(a_parameter_that_comes_twice_refuses_no_page, |app| {
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(sora.id, "Ten minutes", Lang::En).await;
+    let trace = format!("/traces/{trace}-ten-minutes");
+    for path in [&trace, &trace.replace("-ten-minutes", "/history"), "/featured", "/inbox", "/traces", "/settings"] {
+        assert_eq!(sora.browser.get(&format!("{path}?after=1&after=2&x=%FF")).await.status, 200, "{path}");
+    }
+    for path in ["/pair/sessions", "/pair/interests", "/pair/takeaways", "/pair/reports"] {
+        assert_eq!(sora.browser.get(&format!("{path}?after=1&after=2")).await.status, 200, "{path}");
+    }
+    let reply = sora.browser.get("/traces/1/comments/new?part=shift&part=task").await;
+    assert!(reply.has("<option value=\"shift\" selected"), "the first counts");
 });
 
 both_engines!(every_answer_carries_the_safety_headers, |app| {
@@ -52,10 +83,20 @@ both_engines!(a_public_page_is_shared_and_asked_for_again_costs_nothing, |app| {
 both_engines!(a_member_s_pages_are_kept_by_nobody, |app| {
     let mut member = app.member("haruka").await;
     assert_eq!(member.browser.get("/").await.header("cache-control"), "no-store");
-    assert_eq!(member.browser.get("/traces/new").await.header("cache-control"), "private, no-cache");
+    assert_eq!(member.browser.get("/inbox").await.header("cache-control"), "no-store");
 });
 
-both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| {
+both_engines!(a_member_s_page_with_a_long_form_is_there_to_go_back_to, |app| {
+    let mut sora = app.organizer("sora").await;
+    let trace = app.published(sora.id, "Ten minutes", Lang::En).await;
+    for path in ["/traces/new", "/settings", &format!("/traces/{trace}-ten-minutes")] {
+        assert_eq!(sora.browser.get(path).await.header("cache-control"), "private, no-cache", "{path}");
+    }
+    let other = app.unverified("ken").await.browser.get(&format!("/traces/{trace}-ten-minutes")).await;
+    assert!(!other.has("<textarea") && other.header("cache-control") == "no-store", "nothing to type");
+});
+
+both_engines!(other_forms_of_a_page_are_shared_among_readers_and_kept_for_no_member, |app| {
     let mut member = app.member("haruka").await;
     let trace = app.published(member.id, "Ten minutes", Lang::En).await;
     let mut stale = app.browser();
@@ -63,7 +104,7 @@ both_engines!(other_forms_of_a_page_and_its_head_are_kept_as_the_page_is, |app| 
     for (browser, expected) in
         [(&mut member.browser, "no-store"), (&mut app.browser(), "public, no-cache"), (&mut stale, "public, no-cache")]
     {
-        for ending in ["", ".md", ".json"] {
+        for ending in [".md", ".json"] {
             let path = format!("/traces/{trace}-ten-minutes{ending}");
             for method in [Method::GET, Method::HEAD] {
                 let request = browser.request(method.clone(), &path);
@@ -108,6 +149,29 @@ both_engines!(odd_forms_get_a_page_and_never_a_500, |app| {
             let answer = browser.send(request).await;
             assert!(answer.status.as_u16() < 500, "{path} {body:?}: {}", answer.status);
         }
+    }
+});
+
+both_engines!(a_body_that_says_it_is_too_large_for_its_route_is_refused_before_it_is_read, |app| {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    for (path, length, expected) in [
+        ("/sign-in", 64 * 1024 + 1, "413"),
+        ("/traces/1/comments", 384 * 1024 + 1, "413"),
+        ("/preview", 256 * 1024 + 1, "413"),
+        ("/traces/1/edit", 1024 * 1024 + 1, "413"),
+        ("/nowhere", 9_000_000, "413"),
+    ] {
+        let mut stream = tokio::net::TcpStream::connect(app.address).await.unwrap();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\nsec-fetch-site: same-origin\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut answer = [0; 64];
+        let read = stream.read(&mut answer);
+        let read = tokio::time::timeout(std::time::Duration::from_secs(10), read).await.expect("answered").unwrap();
+        let answer = String::from_utf8_lossy(&answer[..read]);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {expected}")), "{path}: {answer}");
     }
 });
 

@@ -12,8 +12,8 @@ use super::super::*;
 /// Renders and holds the output against the list. `None` if refused as too complex.
 fn checked(text: &str) -> Option<String> {
     let keys = || Citations::new(["ir".to_owned(), "a".to_owned(), "x-1".to_owned()]);
-    let before_wall = write_unchecked(text, "shift", 3, &mut keys(), &Words::ENGLISH).ok()?;
-    let html = render(text, "shift", 3, &mut keys(), &Words::ENGLISH).ok()?;
+    let before_wall = write_unchecked(text, "shift", 3, &mut keys(), &Words::of(Lang::En)).ok()?;
+    let html = render(text, "shift", 3, &mut keys(), &Words::of(Lang::En)).ok()?;
     assert_allowed(&html, text);
     // The wall only writes attributes and entities its own way, it takes nothing out.
     assert_allowed(&before_wall, text);
@@ -163,7 +163,6 @@ fn floods_return() {
     ] {
         // Too complex or not: it returns, and what it returns is allowed.
         checked(&flood(unit));
-        excerpt(&flood(unit), 100);
     }
     for (open, close) in
         [("> ", ""), ("- ", ""), ("1. ", ""), ("> - ", ""), ("*a ", " a*"), ("[", "](b)"), ("<b>", "</b>")]
@@ -180,8 +179,8 @@ proptest! {
     #[test]
     fn any_text_is_rendered_safely(s in any::<String>(), pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
         for text in [s, pieces.concat()] {
-            checked(&text);
-            excerpt(&text, 20);
+            let made = checked(&text).unwrap_or_default();
+            assert!(excerpt(&made, 20).chars().all(|c| c != '\n') && excerpt(&text, 20).len() < 100_000);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What each says when the hour is over: feedback, thanks, a report; and whether it is shown.
 
 use crate::base::db::Tx;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Problem, Result};
 use crate::base::limits::Budget;
 use crate::base::time::Time;
 use crate::members::model::MemberId;
@@ -22,7 +22,8 @@ use crate::pairing::sessions::store::Person;
 ///
 /// # Errors
 /// [`Error::NotFound`] for others; [`Error::Conflict`] before the hour was held and the second time;
-/// [`Error::NotAllowed`]: public thanks while suspended.
+/// [`Error::NotAllowed`]: public thanks while suspended; [`Error::Invalid`] on `again`: as many are named
+/// as may be.
 pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Result<()> {
     let (member, now) = (visit.viewer.member()?.id, visit.now);
     visit.limit_member(Budget::Post)?;
@@ -32,7 +33,7 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
         visit.viewer.can_speak(now)?;
     }
     // Taken for this transaction: of two who answer at once, the second sees what the first wishes.
-    let held = store::take(&mut tx, id, State::Held).await?;
+    let held = sessions::take(&mut tx, id, State::Held).await?;
     if !held || !feedback::add(&mut tx, id, member, given, now).await? {
         return Err(Error::Conflict);
     }
@@ -53,13 +54,17 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
     visit.app.commit(tx).await
 }
 
-/// Notes the wish to meet again; both hear of it, once, when it is mutual.
+/// Notes the wish to meet again; both hear of it, once, when it is mutual. Where as many are named as
+/// may be, that is said, and nothing of the feedback is kept until it is resolved.
 async fn like(tx: &mut Tx, [me, other]: [&Person; 2], now: Time) -> Result<()> {
     if is_blocked_between(tx, me.member_id, other.member_id).await? {
         return Ok(());
     }
     let pages = [&other.handle, &me.handle].map(|handle| format!("/members/{handle}"));
-    interests::actions::name(tx, [me.member_id, other.member_id], pages, now).await
+    if interests::actions::name(tx, [me.member_id, other.member_id], pages, now).await? {
+        return Ok(());
+    }
+    Err(("again", Problem::TooManyOf(interests::MOST)).into())
 }
 
 /// Reports the other to the organizers, any time from booking on; `block` also blocks.
@@ -118,9 +123,10 @@ pub async fn close_report(visit: &Visit, report: ReportId) -> Result<()> {
 /// Takes the session off one's own profile and one's name off the other's, or puts both back.
 ///
 /// # Errors
-/// [`Error::NotFound`] for others.
+/// [`Error::NotFound`] for others; [`Error::TooMany`].
 pub async fn hide(visit: &Visit, id: SessionId, hidden: bool) -> Result<()> {
     let member = visit.viewer.member()?.id;
+    visit.limit_member(Budget::Post)?;
     let mut tx = visit.app.db.write().await?;
     sessions::visible(&mut tx, id, member).await?;
     store::hide(&mut tx, id, member, hidden).await?;

@@ -27,6 +27,11 @@ pub use swap::accept_swap;
 /// [`Error::NotFound`] for others; [`Error::Conflict`] before the door opens and once the hour has ended.
 pub async fn check_in(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
     let mut tx = app.db.write().await?;
+    sessions::visible(&mut tx, id, by).await?;
+    // Taken first and read again: the hour may be moved, closed or cancelled at this moment.
+    if !sessions::take(&mut tx, id, State::Booked).await? {
+        return Err(Error::Conflict);
+    }
     let session = sessions::visible(&mut tx, id, by).await?;
     if !is_open(&session, now) {
         return Err(Error::Conflict);
@@ -160,7 +165,7 @@ async fn ask_whether_they_met(tx: &mut Tx, session: &Session, people: &[Person; 
 pub async fn met(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()> {
     let mut tx = app.db.write().await?;
     let session = sessions::visible(&mut tx, id, by).await?;
-    if !store::take(&mut tx, id, State::Missed).await? {
+    if !sessions::take(&mut tx, id, State::Missed).await? {
         return Err(Error::Conflict);
     }
     let people = sessions::people(&mut tx, id).await?;
@@ -172,7 +177,7 @@ pub async fn met(app: &App, id: SessionId, by: MemberId, now: Time) -> Result<()
         store::check_in(&mut tx, id, by, now).await?;
     }
     if other.checked_in_at.is_some() || me.outcome == "came" {
-        store::held_after_all(&mut tx, id).await?;
+        store::held_after_all(&mut tx, id, now).await?;
         both_came(&mut tx, &session, &people, now).await?;
     }
     app.commit(tx).await

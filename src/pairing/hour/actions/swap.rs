@@ -14,7 +14,7 @@ use crate::pairing::hour::model::{INVITED, SWAP_ANSWER, Stage, seats, stage};
 use crate::pairing::hour::store as here;
 use crate::pairing::hour::store::swap::{self as store, Candidate, New};
 use crate::pairing::model::{ProposalId, SessionId, Slot, State};
-use crate::pairing::sessions::actions::{book, notify};
+use crate::pairing::sessions::actions::{book_now, notify};
 use crate::pairing::sessions::model::Booking;
 use crate::pairing::sessions::store as sessions;
 use crate::pairing::sessions::store::{Person, Session};
@@ -76,7 +76,7 @@ async fn invite(
 ) -> Result<usize> {
     let mut tx = app.db.write().await?;
     // The other may have come, or this may have been asked twice, since the candidates were read.
-    let stands = here::take(&mut tx, session.id, State::Booked).await?;
+    let stands = sessions::take(&mut tx, session.id, State::Booked).await?;
     if !stands || waiting(&mut tx, session.id, waiter, now).await?.2.member_id != absent {
         return Err(Error::Conflict);
     }
@@ -114,7 +114,7 @@ async fn call(tx: &mut Tx, proposal: ProposalId, waiter: MemberId, candidate: Me
 ///
 /// # Errors
 /// [`Error::NotFound`] for anybody else's invitation; [`Error::Conflict`] when another was quicker, the
-/// absent one came, or it is too late; what [`book`] says.
+/// absent one came, or it is too late; what [`book_now`] says.
 pub async fn accept_swap(app: &App, proposal: ProposalId, member: MemberId, now: Time) -> Result<SessionId> {
     let mut tx = app.db.write().await?;
     let invitation = store::invitation(&mut tx, proposal, member, now).await?.ok_or(Error::NotFound)?;
@@ -136,7 +136,7 @@ pub async fn accept_swap(app: &App, proposal: ProposalId, member: MemberId, now:
         proposal: Some(proposal),
     };
     alone(&mut tx, &old, State::Missed, &waiter, &absent, now).await?;
-    let session = book(&mut tx, &app.random, &booking, member, now).await?;
+    let session = book_now(&mut tx, &app.random, &booking, member, now).await?;
     if !store::booked(&mut tx, proposal, session).await? {
         return Err(Error::Conflict);
     }

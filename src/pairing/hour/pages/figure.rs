@@ -57,10 +57,7 @@ fn list(visit: &Visit, counted: &[Counted]) -> AnyView {
     };
     view! {
         <section class="band" aria-labelledby="counted">
-            <div class="head slim">
-                <h2 id="counted">{t.pairing_hour_figure_list()}</h2>
-                <span class="note">{zones::label(visit.zone(), visit.now)}</span>
-            </div>
+            <div class="head slim"><h2 id="counted">{t.pairing_hour_figure_list()}</h2></div>
             {lines}
         </section>
     }
@@ -70,7 +67,7 @@ fn list(visit: &Visit, counted: &[Counted]) -> AnyView {
 fn line(visit: &Visit, one: &Counted) -> AnyView {
     let t = visit.t();
     let start = one.slot.starts_at();
-    let who = if one.departed { t.comments_departed() } else { one.partner.clone() };
+    let who = if one.departed { t.pairing_session_departed() } else { one.partner.clone() };
     let why = match one.outcome {
         Outcome::Came => t.pairing_hour_counts_came(),
         Outcome::NoShow => t.pairing_hour_counts_no_show(),
@@ -79,7 +76,7 @@ fn line(visit: &Visit, one: &Counted) -> AnyView {
     view! {
         <li>
             <a href=format!("/pair/sessions/{}", one.id)>{t.pairing_session_title(who)}</a>
-            " "<time class="num" datetime=start.rfc3339()>{minute(start, visit.zone(), visit.lang)}</time>
+            " "<time class="num" datetime=start.rfc3339()>{minute(start, visit.zone(), visit.lang)}" "{zones::label(visit.zone(), start)}</time>
             " "<span class="note">{subject(visit, &one.name_ja, &one.name_en, &one.topic)}</span>
             <p>{why}</p>
         </li>

@@ -1,8 +1,6 @@
 //! `/pair/reports`: open reports, for organizers; for others it does not exist.
 
-use axum::extract::Query;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::base::error::Error;
 use crate::members::visit::Visit;
@@ -12,15 +10,9 @@ use crate::pairing::hour::store::reports::{PAGE, Report, open};
 use crate::ui::page::{Answer, Page};
 use crate::ui::time::minute;
 
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-}
-
-pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub async fn show(visit: Visit) -> Answer {
     let organizer = visit.viewer.can_organize(visit.now).map_err(|_| Error::NotFound)?.id;
-    let after = asked.after.parse::<ReportId>().ok();
+    let after = visit.query().get("after").parse::<ReportId>().ok();
     let mut found = open(&mut visit.app.db.read().await?, organizer, after).await?;
     let more = found.len() as i64 > PAGE;
     found.truncate(PAGE as usize);
@@ -34,7 +26,6 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         };
         view! {
             <div class="title"><h1>{t.pairing_hour_reports()}</h1><p class="from">{t.pairing_hour_reports_intro()}</p></div>
-            <p class="note">{zones::label(visit.zone(), visit.now)}</p>
             {list}
             {last.map(|id| view! {
                 <nav class="older" aria-label=t.list_pages()>
@@ -54,7 +45,7 @@ fn line(visit: &Visit, one: &Report) -> AnyView {
         }
         view! { <a href=format!("/members/{handle}")>{name.to_owned()}</a> }.into_any()
     };
-    let time = |at| minute(at, visit.zone(), visit.lang);
+    let time = |at| format!("{} {}", minute(at, visit.zone(), visit.lang), zones::label(visit.zone(), at));
     view! {
         <li id=format!("report-{}", one.id)>
             <dl class="block">

@@ -1,8 +1,6 @@
 //! `/pair/takeaways`: what one takes into one's own work, from every hour. Read by its writer alone.
 
-use axum::extract::Query;
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use crate::members::visit::Visit;
 use crate::pairing::hour::store::feedback::{PAGE, Takeaway, takeaways};
@@ -11,15 +9,9 @@ use crate::pairing::sessions::views::subject;
 use crate::ui::page::{Answer, Page};
 use crate::ui::time::Day;
 
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    after: String,
-}
-
-pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub async fn show(visit: Visit) -> Answer {
     let member = visit.viewer.member()?.id;
-    let after = asked.after.parse::<SessionId>().ok();
+    let after = visit.query().get("after").parse::<SessionId>().ok();
     let mut found = takeaways(&mut visit.app.db.read().await?, member, after).await?;
     let more = found.len() as i64 > PAGE;
     found.truncate(PAGE as usize);
@@ -46,7 +38,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 
 fn line(visit: &Visit, one: &Takeaway) -> AnyView {
     let t = visit.t();
-    let who = if one.departed { t.comments_departed() } else { one.partner.clone() };
+    let who = if one.departed { t.pairing_session_departed() } else { one.partner.clone() };
     view! {
         <li>
             <p class="lines">{one.takeaway.clone()}</p>

@@ -5,6 +5,7 @@ use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::pairing::model::{SessionId, Slot};
+use crate::pairing::queue::store::Over;
 
 /// Whether the member cannot meet `other` (blocked either way), or anybody (suspended or gone).
 pub async fn is_apart(conn: &mut Conn, member: MemberId, other: Option<MemberId>, now: Time) -> Result<bool> {
@@ -42,16 +43,41 @@ pub async fn booked(
     .await
 }
 
-/// Declines the member's open proposals; those with `other` only, where one is named.
-pub async fn decline(conn: &mut Conn, member: MemberId, other: Option<MemberId>) -> Result<u64> {
+/// Notes whose block called the hour off when giving it up would have counted.
+pub async fn parted(conn: &mut Conn, id: SessionId, member: MemberId) -> Result<()> {
+    crate::sql!("update pair_sessions set parted_by = $2 where id = $1").bind(id).bind(member).run(conn).await?;
+    Ok(())
+}
+
+/// The member's block of `other` is over: the hours since `since` that it called off late count as
+/// what they were. Once each: an outcome stays.
+pub async fn count_parted(conn: &mut Conn, member: MemberId, other: MemberId, since: Time, now: Time) -> Result<()> {
     crate::sql!(
-        "update proposals set state = 'declined'
-         where state = 'open' and (first_id = $1 or second_id = $1)
-           and (cast($2 as bigint) is null or first_id = cast($2 as bigint) or second_id = cast($2 as bigint))"
+        "update pair_people set outcome = 'late-cancel', figured_at = $4
+         where member_id = $1 and outcome = ''
+           and session_id in (select s.id from pair_sessions s join pair_people o on o.session_id = s.id
+                              where s.parted_by = $1 and o.member_id = $2 and s.ended_at > $3)"
     )
     .bind(member)
     .bind(other)
+    .bind(since)
+    .bind(now)
     .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// Declines the member's open proposals, those with `other` only, where one is named; which they were.
+pub async fn decline(conn: &mut Conn, member: MemberId, other: Option<MemberId>) -> Result<Vec<Over>> {
+    crate::sql!(
+        "update proposals set state = 'declined'
+         where state = 'open' and (first_id = $1 or second_id = $1)
+           and (cast($2 as bigint) is null or first_id = cast($2 as bigint) or second_id = cast($2 as bigint))
+         returning id, kind, first_id, second_id"
+    )
+    .bind(member)
+    .bind(other)
+    .all(conn)
     .await
 }
 

@@ -3,6 +3,7 @@
 pub mod apart;
 pub mod feedback;
 pub mod figure;
+pub mod gone;
 pub mod held;
 pub mod reports;
 pub mod swap;
@@ -36,7 +37,7 @@ pub async fn check_in_both(conn: &mut Conn, id: SessionId, now: Time) -> Result<
 /// Ends a booked hour; false when it has moved on since `sequence`.
 pub async fn end(conn: &mut Conn, id: SessionId, sequence: i64, state: State, now: Time) -> Result<bool> {
     let done = crate::sql!(
-        "update pair_sessions set state = $3, sequence = sequence + 1, ended_at = $4, move_slot = null, move_by = null
+        "update pair_sessions set state = $3, sequence = sequence + 1, ended_at = $4, changed_at = $4, move_slot = null, move_by = null
          where id = $1 and sequence = $2 and state = 'booked'"
     )
     .bind(id)
@@ -62,23 +63,14 @@ pub async fn absent(conn: &mut Conn, id: SessionId, member: MemberId, now: Time)
     Ok(done == 1)
 }
 
-/// Takes a session in this state for this transaction, so that of two who act at once the second
-/// sees what the first did; false when it is in another.
-pub async fn take(conn: &mut Conn, id: SessionId, state: State) -> Result<bool> {
-    let done = crate::sql!("update pair_sessions set sequence = sequence where id = $1 and state = $2")
-        .bind(id)
-        .bind(state)
-        .run(conn)
-        .await?;
-    Ok(done == 1)
-}
-
 /// A missed hour was held after all; false when it was not missed.
-pub async fn held_after_all(conn: &mut Conn, id: SessionId) -> Result<bool> {
+pub async fn held_after_all(conn: &mut Conn, id: SessionId, now: Time) -> Result<bool> {
     let done = crate::sql!(
-        "update pair_sessions set state = 'held', sequence = sequence + 1 where id = $1 and state = 'missed'"
+        "update pair_sessions set state = 'held', sequence = sequence + 1, changed_at = $2
+         where id = $1 and state = 'missed'"
     )
     .bind(id)
+    .bind(now)
     .run(conn)
     .await?;
     Ok(done == 1)

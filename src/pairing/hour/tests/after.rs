@@ -128,3 +128,24 @@ crate::both_engines!(a_held_session_is_on_both_profiles_unless_hidden, |app| {
     let page = guest.get("/members/ken").await;
     assert!(page.has("With someone who has left") && !page.has("haruka"));
 });
+
+crate::both_engines!(a_yes_counts_among_those_one_can_name_and_a_second_answer_is_shown_to_be_copied, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    hold(&app, &mut haruka, &mut ken, id).await;
+    let mut names = Vec::new();
+    for n in 0..crate::pairing::interests::MOST {
+        let other = app.member(&format!("member-{n}")).await;
+        let mut tx = app.app.db.write().await.unwrap();
+        crate::pairing::interests::store::add(&mut tx, haruka.id, other.id, app.app.now()).await.unwrap();
+        app.app.commit(tx).await.unwrap();
+        names.push(other.id);
+    }
+    let path = format!("/pair/sessions/{id}/feedback");
+    let full = haruka.browser.post(&path, &GOOD).await;
+    assert!(full.status == 422 && full.has("id=\"again-error\"") && full.has("Ask who pays</textarea>"));
+    haruka.browser.post(&format!("/pair/interests/{}/end", names[0]), &[]).await;
+    assert_eq!(haruka.browser.post(&path, &GOOD).await.status, 303);
+    let second = [("helped", "some"), ("again", "no"), ("takeaway", "What came to me later"), ("thanks", "")];
+    let late = haruka.browser.post(&path, &second).await;
+    assert!(late.status == 409 && late.has("<dd class=\"lines\">What came to me later</dd>"));
+});

@@ -91,3 +91,83 @@ crate::both_engines!(a_block_during_the_hour_ends_it_without_a_figure, |app| {
     block(&app, &mut ken, "haruka").await;
     assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")));
 });
+
+/// What counts for a member, of one session.
+async fn counts(app: &TestApp, id: SessionId, member: MemberId) -> String {
+    people(app, id).await.into_iter().find(|person| person.member_id == member).expect("one of the two").outcome
+}
+
+crate::both_engines!(a_late_block_that_stands_costs_nothing_and_one_taken_back_was_a_late_cancelling, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    at(&app, id, -20).await;
+    block(&app, &mut haruka, "ken").await;
+    assert_eq!(ended(&app, id).await, (State::Cancelled, outcomes("", "")));
+    app.pass(5 * DAY);
+    app.letters().await;
+    assert_eq!(counts(&app, id, haruka.id).await, "", "however long it stands");
+    assert_eq!(haruka.browser.post("/members/ken/unblock", &[]).await.status, 303);
+    app.letters().await;
+    assert_eq!(counts(&app, id, haruka.id).await, "late-cancel");
+    assert_eq!(counts(&app, id, ken.id).await, "", "never the other's");
+    assert!(haruka.browser.get("/pair/figure").await.has("with less than a day to go."));
+    assert!(
+        !ken.browser.get("/inbox").await.has("blocked")
+            && ken.browser.get("/pair/figure").await.has("No hour counts yet")
+    );
+});
+
+crate::both_engines!(an_early_block_and_a_long_one_are_never_counted, |app| {
+    let (mut haruka, ken, early) = two(&app).await;
+    block(&app, &mut haruka, "ken").await;
+    haruka.browser.post("/members/ken/unblock", &[]).await;
+    app.letters().await;
+    assert_eq!(counts(&app, early, haruka.id).await, "", "72 hours ahead");
+    let late = app.booked([haruka.id, ken.id], app.in_hours(30)).await;
+    at(&app, late, -20).await;
+    block(&app, &mut haruka, "ken").await;
+    app.pass(31 * DAY);
+    haruka.browser.post("/members/ken/unblock", &[]).await;
+    app.letters().await;
+    assert_eq!(counts(&app, late, haruka.id).await, "", "peace after a month is no trick");
+});
+
+crate::both_engines!(who_is_waited_for_does_not_escape_by_a_block, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    at(&app, id, 0).await;
+    post(&mut ken, id, "check-in", &[]).await;
+    at(&app, id, 6).await;
+    block(&app, &mut haruka, "ken").await;
+    assert_eq!(ended(&app, id).await, (State::Closed, outcomes("no-show", "came")));
+});
+
+crate::both_engines!(whoever_leaves_takes_along_what_was_theirs_alone, |app| {
+    let (mut haruka, mut ken, id) = two(&app).await;
+    let prepared = [("goals", "My own goal"), ("readings", "https://example.org/mine")];
+    assert_eq!(post(&mut haruka, id, "prepare", &prepared).await, 303);
+    assert_eq!(post(&mut haruka, id, "call", &[("call", "https://meet.example/my-room")]).await, 303);
+    let week = [("zone", "Asia/Tokyo"), ("hour", "1-09")];
+    assert_eq!(haruka.browser.post("/pair/times", &week).await.status, 303);
+    let day = [("day", "2026-12-01"), ("whole", "yes"), ("what", "away")];
+    haruka.browser.post("/pair/times/exceptions", &day).await;
+    assert_eq!(haruka.browser.post("/pair/calendar", &[]).await.status, 200);
+    hold(&app, &mut haruka, &mut ken, id).await;
+    let said = [("helped", "much"), ("again", "no"), ("takeaway", "For my own desk"), ("thanks", "A good hour")];
+    assert_eq!(post(&mut haruka, id, "feedback", &said).await, 303);
+    leave(&app, haruka.id).await;
+    let mut conn = app.app.db.read().await.unwrap();
+    for left in [
+        crate::sql!("select count(*) from pair_feedback where member_id = $1 and takeaway <> ''"),
+        crate::sql!("select count(*) from pair_people where member_id = $1 and (goals <> '' or readings <> '')"),
+        crate::sql!("select count(*) from pair_sessions where call_by = $1 or call_link <> ''"),
+        crate::sql!("select count(*) from availability where member_id = $1"),
+        crate::sql!("select count(*) from availability_rules where member_id = $1"),
+        crate::sql!("select count(*) from availability_exceptions where member_id = $1"),
+        crate::sql!("select count(*) from pair_calendars where member_id = $1"),
+        crate::sql!("select count(*) from pair_links where member_id = $1"),
+    ] {
+        let (count,): (i64,) = left.bind(haruka.id).one(&mut conn).await.unwrap();
+        assert_eq!(count, 0);
+    }
+    let page = ken.browser.get(&format!("/pair/sessions/{id}")).await;
+    assert!(page.has("An hour with a former member") && page.has("A good hour"), "thanks were for ken");
+});

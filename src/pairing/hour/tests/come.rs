@@ -48,6 +48,7 @@ crate::both_engines!(one_who_waits_can_close_after_five_minutes, |app| {
     at(&app, id, 5).await;
     app.letters().await;
     assert!(ken.browser.get("/inbox").await.has("haruka the tester is here: your hour has begun"));
+    assert!(haruka.browser.get("/inbox").await.has("ken the tester is late: ask who is free now to step in"));
     assert!(haruka.browser.get(&page).await.has("more than five minutes late"));
     assert_eq!(post(&mut ken, id, "close", &[]).await, 409, "not by the absent");
     assert_eq!(post(&mut haruka, id, "close", &[]).await, 303);
@@ -55,7 +56,8 @@ crate::both_engines!(one_who_waits_can_close_after_five_minutes, |app| {
     assert_eq!(post(&mut ken, id, "check-in", &[]).await, 409, "too late");
     assert!(ken.browser.get("/inbox").await.has("came to your hour and did not see you there"));
     let mei = app.member("mei").await;
-    app.booked([haruka.id, mei.id], crate::pairing::model::Slot::at(app.app.now())).await;
+    let next = crate::pairing::model::Slot(crate::pairing::model::Slot::at(app.app.now()).0 + 1);
+    app.booked([haruka.id, mei.id], next).await;
 });
 
 crate::both_engines!(a_check_in_and_a_closing_at_once_exclude_each_other, |app| {

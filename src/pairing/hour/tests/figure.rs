@@ -66,7 +66,7 @@ crate::both_engines!(a_late_cancel_is_listed_with_its_reason_and_an_early_one_is
     app.pass(90 * HOUR);
     assert_eq!(post(&mut haruka, late, "cancel", &[("reason", "asleep")]).await, 303);
     let page = haruka.browser.get("/pair/figure").await;
-    assert!(page.has("You came to 0 of your last 1 hours") && page.has("with less than a day to go."));
+    assert!(page.has("You came to 0 of the one hour that counts") && page.has("with less than a day to go."));
     assert!(!page.has(&format!("/pair/sessions/{id}\"")) && page.has(&format!("/pair/sessions/{late}\"")));
     assert!(ken.browser.get("/pair/figure").await.has("No hour counts yet"));
 });

@@ -73,7 +73,7 @@ crate::both_engines!(only_who_could_meet_now_is_asked, |app| {
     let away = app.member("away").await;
     let now = app.app.now();
     let other = app.member("other").await;
-    app.booked([busy.id, other.id], crate::pairing::model::Slot::at(now)).await;
+    app.booked([busy.id, other.id], crate::pairing::model::Slot(crate::pairing::model::Slot::at(now).0 + 1)).await;
     let mut tx = app.app.db.write().await.unwrap();
     crate::members::store::add_block(&mut tx, blocked.id, haruka.id, now).await.unwrap();
     crate::pairing::queue::store::join(&mut tx, away.id, None, "", Tongues::Either, now).await.unwrap();

@@ -9,13 +9,12 @@ use crate::members::zones;
 use crate::pairing::letters::actions::proposed;
 use crate::pairing::letters::model::{Done, Purpose, Standing};
 use crate::pairing::letters::opened::{About, Closed, Matter, Offer, Opened};
-use crate::pairing::model::Slot;
 use crate::pairing::sessions::model::is_late;
-use crate::pairing::sessions::views::subject_in;
+use crate::pairing::sessions::views::{subject_in, when};
 use crate::ui::fields::Fields;
 use crate::ui::form::{TextField, refused, say};
 use crate::ui::page::Page;
-use crate::ui::time::{for_input, span};
+use crate::ui::time::for_input;
 
 /// The page of a link. `fields` and `error`: what came back, and why.
 pub fn show(visit: &Visit, opened: &Opened, fields: &Fields, error: Option<&Error>) -> Page {
@@ -112,12 +111,6 @@ fn trouble(visit: &Visit, error: Option<&Error>) -> Option<AnyView> {
     Some(view! { <div class="summary" role="alert"><p>{why}</p></div> }.into_any())
 }
 
-/// An hour in the reader's zone, which is named.
-fn when(visit: &Visit, slot: Slot, zone: &str) -> String {
-    let (from, until) = (slot.starts_at(), slot.ends_at());
-    format!("{} {}", span(from, until, zone, visit.lang), zones::label(zone, from))
-}
-
 /// What it is about, as it stands now.
 fn facts(visit: &Visit, opened: &Opened) -> AnyView {
     let t = visit.t();
@@ -136,8 +129,8 @@ fn facts(visit: &Visit, opened: &Opened) -> AnyView {
     let about = (!what.is_empty()).then(|| view! { <div><dt>{t.pairing_letters_about()}</dt><dd>{what}</dd></div> });
     view! {
         <dl class="block">
-            <div><dt>{t.pairing_session_your_time()}</dt><dd class="num"><time datetime=datetime.clone()>{when(visit, slot, zone)}</time></dd></div>
-            <div><dt>{t.pairing_session_their_time(who(visit, opened))}</dt><dd class="num"><time datetime=datetime>{when(visit, slot, theirs)}</time></dd></div>
+            <div><dt>{t.pairing_session_your_time()}</dt><dd class="num"><time datetime=datetime.clone()>{when(slot, zone, visit.lang)}</time></dd></div>
+            <div><dt>{t.pairing_session_their_time(who(visit, opened))}</dt><dd class="num"><time datetime=datetime>{when(slot, theirs, visit.lang)}</time></dd></div>
             {about}
         </dl>
     }
@@ -163,7 +156,7 @@ fn confirm_fields(visit: &Visit, matter: &Matter) -> AnyView {
     let (t, who) = (visit.t(), matter.who(visit.lang));
     match proposed(matter) {
         Some(slot) => {
-            let time = when(visit, slot, &matter.account.zone);
+            let time = when(slot, &matter.account.zone, visit.lang);
             view! {
                 <p>{t.pairing_letters_agree_text(who, time)}</p>
                 <input type="hidden" name="slot" value=slot.to_string()/>
@@ -226,7 +219,7 @@ fn over(visit: &Visit, opened: &Opened) -> AnyView {
     let (said, href, label) = match &opened.about {
         About::Session(matter) => {
             let href = format!("/pair/sessions/{}", matter.session.id);
-            let moved = when(visit, matter.session.slot, &matter.account.zone);
+            let moved = when(matter.session.slot, &matter.account.zone, visit.lang);
             (why(visit, opened, who, moved), href, t.pairing_letters_do_see())
         }
         About::Proposal(offer) => {

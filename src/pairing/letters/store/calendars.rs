@@ -58,7 +58,8 @@ pub struct Entry {
     pub partner: String,
     pub departed: bool,
     pub created_at: Time,
-    pub ended_at: Option<Time>,
+    /// When what the entry says last changed.
+    pub changed_at: Option<Time>,
 }
 
 /// A member's sessions that begin after `since`, without those that were cancelled and whose hour is
@@ -67,7 +68,7 @@ pub async fn entries(conn: &mut Conn, member: MemberId, since: Time, now: Time) 
     crate::sql!(
         "select s.id, s.uid, s.sequence, s.slot, s.state, s.topic, coalesce(i.name_ja, c.name_ja, '') as name_ja,
                 coalesce(i.name_en, c.name_en, '') as name_en, m.name as partner, (m.deleted_at is not null) as departed,
-                s.created_at, s.ended_at
+                s.created_at, coalesce(s.changed_at, s.ended_at) as changed_at
          from pair_people p join pair_sessions s on s.id = p.session_id
               join pair_people o on o.session_id = s.id and o.member_id <> p.member_id
               join members m on m.id = o.member_id

@@ -97,14 +97,3 @@ pub async fn forget(conn: &mut Conn, then: Time) -> Result<()> {
     crate::sql!("delete from pair_links where expires_at < $1").bind(then).run(conn).await?;
     Ok(())
 }
-
-/// Notes that a member is coming.
-pub async fn confirm(conn: &mut Conn, session: SessionId, member: MemberId, now: Time) -> Result<()> {
-    crate::sql!("update pair_people set confirmed_at = $3 where session_id = $1 and member_id = $2")
-        .bind(session)
-        .bind(member)
-        .bind(now)
-        .run(conn)
-        .await?;
-    Ok(())
-}

@@ -61,6 +61,20 @@ crate::both_engines!(a_calendar_that_has_not_changed_is_not_sent_again, |app| {
     assert_eq!(told(&changed, &Property::Sequence), ["1"]);
 });
 
+crate::both_engines!(an_entry_is_stamped_when_it_last_changed, |app| {
+    let (mut haruka, ken, id) = two(&app).await;
+    let path = subscribed(&mut haruka).await;
+    let mut program = app.browser();
+    assert_eq!(told(&program.get(&path).await, &Property::Dtstamp), ["2026-11-23T09:00:00Z"]);
+    app.pass(HOUR);
+    moved(&app, id, haruka.id, ken.id, app.in_hours(120)).await.unwrap();
+    assert_eq!(told(&program.get(&path).await, &Property::Dtstamp), ["2026-11-23T10:00:00Z"]);
+    app.pass(HOUR);
+    assert_eq!(told(&program.get(&path).await, &Property::Dtstamp), ["2026-11-23T10:00:00Z"]);
+    actions::cancel(&app.app, id, ken.id, "A fever", app.app.now()).await.unwrap();
+    assert_eq!(told(&program.get(&path).await, &Property::LastModified), ["2026-11-23T11:00:00Z"]);
+});
+
 crate::both_engines!(cancelled_hours_stay_until_they_would_be_over_and_past_ones_for_a_month, |app| {
     let (mut haruka, ken, held) = two(&app).await;
     let cancelled = app.booked([haruka.id, ken.id], app.in_hours(100)).await;

@@ -92,19 +92,22 @@ crate::both_engines!(whoever_is_signed_in_as_another_is_turned_away, |app| {
     assert_eq!(ken.browser.post(&link, &REASON).await.status, 303, "its own reader may be signed in");
 });
 
-crate::both_engines!(the_suspended_and_the_departed_act_no_more, |app| {
+crate::both_engines!(the_suspended_only_give_up_and_the_departed_act_no_more, |app| {
     let (haruka, ken, id) = two(&app).await;
     let letters = app.letters().await;
-    let (theirs, mine) = (links(&to(&letters, "haruka"))[2].clone(), links(&to(&letters, "ken"))[2].clone());
+    let theirs = links(&to(&letters, "haruka"))[2].clone();
+    let [confirm, _, cancel] = links(&to(&letters, "ken")).try_into().unwrap();
     let mut tx = app.app.db.write().await.unwrap();
     let until = Some(app.app.now().plus(DAY));
     crate::members::store::set_suspended(&mut tx, ken.id, until).await.unwrap();
     crate::members::store::bury(&mut tx, haruka.id, app.app.now()).await.unwrap();
     app.app.commit(tx).await.unwrap();
-    let unable = tried(&app, &mine).await;
+    let unable = tried(&app, &confirm).await;
     assert!(unable.status == 410 && unable.has("This link does not work now"));
     assert_eq!(tried(&app, &theirs).await.status, 404);
     assert_eq!(session(&app, id).await.state, State::Booked);
+    assert_eq!(app.browser().post(&cancel, &REASON).await.status, 303, "nobody is left to wait in vain");
+    assert_eq!(session(&app, id).await.state, State::Cancelled);
 });
 
 crate::both_engines!(a_link_that_nobody_knows_is_said_to_be_so, |app| {

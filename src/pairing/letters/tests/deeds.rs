@@ -97,7 +97,7 @@ crate::both_engines!(a_time_that_was_taken_back_is_not_agreed_to, |app| {
     let slot = app.in_hours(120);
     actions::propose_move(&app.app, id, haruka.id, slot, app.app.now()).await.unwrap();
     let agree = links(&to(&app.letters().await, "ken"))[0].clone();
-    actions::decline_move(&app.app, id, haruka.id, app.app.now()).await.unwrap();
+    actions::decline_move(&app.app, id, haruka.id, slot, app.app.now()).await.unwrap();
     let late = app.browser().post(&agree, &[("slot", &slot.to_string())]).await;
     assert!(late.status == 409 && late.has("This has changed since you opened it") && late.has("I am coming"));
     assert_eq!(session(&app, id).await.sequence, 0);

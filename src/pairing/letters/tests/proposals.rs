@@ -34,8 +34,14 @@ crate::both_engines!(a_proposal_is_told_to_both_with_all_that_matters, |app| {
     let letters = app.letters().await;
     assert_eq!(letters.len(), 2);
     let (japanese, english) = (to(&letters, "haruka"), to(&letters, "ken"));
-    assert_eq!(japanese.subject, "相手が見つかりました:ken the testerさんと2026年11月25日(水)18:00〜19:00");
-    assert_eq!(english.subject, "A partner for an hour: haruka the tester, Wed 25 Nov 2026, 18:00–19:00");
+    assert_eq!(
+        japanese.subject,
+        "相手が見つかりました:ken the testerさんと2026年11月25日(水)18:00〜19:00 Asia/Tokyo (+9)"
+    );
+    assert_eq!(
+        english.subject,
+        "A partner for an hour: haruka the tester, Wed 25 Nov 2026, 18:00–19:00 Asia/Tokyo (+9)"
+    );
     for said in
         ["With: haruka the tester (Marketing)", "Company: Open", "Answer by: 24 Nov 2026, 06:00 Asia/Tokyo (+9)"]
     {

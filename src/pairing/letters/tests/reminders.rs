@@ -28,6 +28,7 @@ fn another(app: &TestApp) -> App {
         clock: app.app.clock.clone(),
         random: app.app.random.clone(),
         heavy: Arc::new(Semaphore::new(1)),
+        hashing: Arc::new(Semaphore::new(1)),
         assets: Assets::default(),
         kept: Kept::default(),
     })
@@ -41,8 +42,8 @@ crate::both_engines!(three_reminders_come_to_each_and_each_once, |app| {
     assert_eq!(
         subjects(&first),
         [
-            "haruka: Coming up: your hour with ken the tester, Fri 27 Nov 2026, 18:00–19:00",
-            "ken: Coming up: your hour with haruka the tester, Fri 27 Nov 2026, 18:00–19:00"
+            "haruka: Coming up: your hour with ken the tester, Fri 27 Nov 2026, 18:00–19:00 Asia/Tokyo (+9)",
+            "ken: Coming up: your hour with haruka the tester, Fri 27 Nov 2026, 18:00–19:00 Asia/Tokyo (+9)"
         ]
     );
     assert!(first.iter().all(|letter| links(letter).len() == 3 && letter.calendar.is_none()));

@@ -12,8 +12,11 @@ crate::both_engines!(a_booking_invites_both_in_their_language_and_zone, |app| {
     let letters = app.letters().await;
     assert_eq!(letters.len(), 2);
     let (japanese, english) = (to(&letters, "haruka"), to(&letters, "ken"));
-    assert_eq!(japanese.subject, "予約しました:ken the testerさんと2026年11月27日(金)18:00〜19:00");
-    assert_eq!(english.subject, "Booked: an hour with haruka the tester, Fri 27 Nov 2026, 04:00–05:00");
+    assert_eq!(japanese.subject, "予約しました:ken the testerさんと2026年11月27日(金)18:00〜19:00 Asia/Tokyo (+9)");
+    assert_eq!(
+        english.subject,
+        "Booked: an hour with haruka the tester, Fri 27 Nov 2026, 04:00–05:00 America/New_York (−5)"
+    );
     for said in ["Fri 27 Nov 2026, 04:00–05:00 America/New_York (−5)", "Fri 27 Nov 2026, 18:00–19:00 Asia/Tokyo (+9)"]
     {
         assert!(english.text.contains(said), "{}", english.text);
@@ -68,7 +71,7 @@ crate::both_engines!(a_proposed_time_is_told_to_the_other, |app| {
 crate::both_engines!(a_time_that_is_taken_back_before_the_letter_is_sent_is_not_told, |app| {
     let (haruka, _, id) = two(&app).await;
     actions::propose_move(&app.app, id, haruka.id, app.in_hours(120), app.app.now()).await.unwrap();
-    actions::decline_move(&app.app, id, haruka.id, app.app.now()).await.unwrap();
+    actions::decline_move(&app.app, id, haruka.id, app.in_hours(120), app.app.now()).await.unwrap();
     assert_eq!(app.letters().await.len(), 2);
 });
 

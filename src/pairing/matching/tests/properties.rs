@@ -80,7 +80,7 @@ impl Crowd {
             -shared,
             100 - b.reliability,
             earliest(seeker, b),
-            (b.since, b.member),
+            (b.step, b.since, b.member),
         )
     }
 }
@@ -102,9 +102,21 @@ fn waiting() -> impl Strategy<Value = Waiting> {
     let wants = prop_oneof![4 => Just(0_u32), 1 => 1_u32..8];
     let company = prop_oneof![1 => Just(None), 1 => (1_i64..3).prop_map(Some)];
     let bookings = prop_oneof![1 => Just(0_u32), 6 => 1_u32..3];
-    (0_i64..4, 1_i64..16, discipline, languages, wants, company, slots(), 0_u8..2, bookings).prop_map(
-        |(since, member, discipline, languages, wants_disciplines, company, free, reliability, bookings_left)| {
+    let since = (0_u8..3, 0_i64..4);
+    (since, 1_i64..16, discipline, languages, wants, company, slots(), 0_u8..2, bookings).prop_map(
+        |(
+            (step, since),
+            member,
+            discipline,
+            languages,
+            wants_disciplines,
+            company,
+            free,
+            reliability,
+            bookings_left,
+        )| {
             Waiting {
+                step,
                 since,
                 member,
                 discipline,
@@ -193,7 +205,7 @@ proptest! {
     #[test]
     fn the_oldest_who_fits_anybody_gets_the_best_partner(crowd in crowd()) {
         let mut left: Vec<_> = crowd.waiting.iter().collect();
-        left.sort_by_key(|waiting| (waiting.since, waiting.member));
+        left.sort_by_key(|waiting| (waiting.step, waiting.since, waiting.member));
         let partners = |a: &Waiting, left: &[&Waiting]| -> Vec<Waiting> {
             left.iter().filter(|b| crowd.fits(a, b)).map(|b| (*b).clone()).collect()
         };

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use crate::base::error::Error;
+use crate::base::time::MINUTE;
 use crate::companies::store as companies;
 use crate::members::store::{Account, account};
 use crate::members::visit::Visit;
@@ -34,7 +35,10 @@ pub async fn show(visit: &Visit, id: ProposalId, error: Option<Error>) -> Answer
     let t = visit.t();
     let (status, why) = match &error {
         Some(Error::Invalid(problems)) => {
-            (StatusCode::CONFLICT, problems.iter().next().map(|(_, problem)| say(problem, t)))
+            // Which hour it is was not typed: that it cannot be booked any more is a change since it was read.
+            let status =
+                if problems.of("answer").is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+            (status, problems.iter().next().map(|(_, problem)| say(problem, t)))
         }
         Some(Error::NotAllowed(why)) => (StatusCode::FORBIDDEN, Some(refused(*why, t))),
         Some(_) => (StatusCode::CONFLICT, Some(t.pairing_proposal_over())),
@@ -79,6 +83,10 @@ fn body(
             {partner.map(|p| view! { <div><dt>{t.pairing_session_their_time(&p.name)}</dt><dd class="num">{time(&p.zone)}</dd></div> })}
             <div><dt>{t.pairing_proposal_company()}</dt><dd>{company}</dd></div>
         </dl>
+        {(proposal.kind == Origin::Swap && proposal.state == Standing::Open).then(|| {
+            let left = (until.0 - visit.now.0).max(0) / MINUTE;
+            view! { <p>{t.pairing_proposal_swap_ends(minute(until, visit.zone(), visit.lang), left)}</p> }
+        })}
         {standing(visit, proposal)}
     }
     .into_any()

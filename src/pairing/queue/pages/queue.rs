@@ -14,6 +14,7 @@ use crate::pairing::queue::round::gather;
 use crate::pairing::queue::routes::Returned;
 use crate::pairing::queue::store::{self, Place};
 use crate::pairing::queue::views;
+use crate::pairing::sessions::views::company_name;
 use crate::pairing::times;
 use crate::ui::fields::Fields;
 use crate::ui::form::{ErrorSummary, SelectField, TextField, say};
@@ -40,14 +41,17 @@ pub async fn show(visit: &Visit, returned: Option<Returned>) -> Answer {
     let waits = store::waits(&mut conn).await?.into_iter().flat_map(|(one, other)| [one, other]).collect();
     let has_times = times::store::has_any(&mut conn, member.id).await?;
     let companies = names(&mut conn, visit).await?;
-    let outlook = if place.is_some() { outlook(&mut conn, visit).await? } else { None };
+    // Looking at everybody's week costs: not while a proposal is to be answered, which is shown instead.
+    let looks = place.as_ref().is_some_and(|place| place.proposal_id.is_none());
+    let outlook = if looks { outlook(&mut conn, visit).await? } else { None };
     drop(conn);
     let (typed, problems) = returned.unwrap_or_else(|| (kept(visit, place.as_ref()), Problems::default()));
     let sheet = Sheet { place, outlook, wait: typical(waits), has_times, companies, typed, problems };
     Ok(Page::new(visit.t().pairing_queue_title(), || body(visit, &sheet)))
 }
 
-async fn names(conn: &mut Conn, visit: &Visit) -> Result<Vec<String>> {
+/// Names of the directory, to choose from while typing.
+pub(in crate::pairing) async fn names(conn: &mut Conn, visit: &Visit) -> Result<Vec<String>> {
     let names = crate::companies::store::names_from(conn, "", 200).await?;
     let one = |(ja, en): (String, String)| match visit.lang {
         crate::base::words::Lang::Ja if !ja.is_empty() => ja,
@@ -65,7 +69,7 @@ async fn outlook(conn: &mut Conn, visit: &Visit) -> Result<Option<Outlook>> {
 /// The form as it stands: one's present wish, else what fits most.
 fn kept(visit: &Visit, place: Option<&Place>) -> Fields {
     let Some(place) = place else { return Fields::from_pairs([("languages", visit.lang.as_str())]) };
-    let company = crate::pairing::sessions::views::subject(visit, &place.name_ja, &place.name_en, "");
+    let company = company_name(visit.lang, &place.name_ja, &place.name_en);
     let mut pairs = vec![("company", company.as_str()), ("languages", place.languages.as_str())];
     pairs.extend(place.disciplines.split(',').filter(|d| !d.is_empty()).map(|d| ("discipline", d)));
     Fields::from_pairs(pairs)

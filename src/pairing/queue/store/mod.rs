@@ -10,13 +10,15 @@ use crate::members::model::{Discipline, MemberId};
 use crate::pairing::model::{ProposalId, Slot, Tongues};
 use crate::pairing::sessions::model::{Figure, LOOK_BACK};
 
-pub use proposals::{Proposal, answer, end, free, open_proposals, proposal, propose};
+pub use proposals::{Over, Proposal, answer, end, free, open_proposals, proposal, propose};
 
 /// A member who waits.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Waiting {
     pub member_id: MemberId,
     pub joined_at: Time,
+    /// As the last round kept it.
+    pub step: i64,
     pub company_id: Option<CompanyId>,
     pub disciplines: String,
     #[sqlx(try_from = "String")]
@@ -44,7 +46,7 @@ impl Waiting {
 /// Everybody who waits without a proposal and can meet, the oldest first.
 pub async fn waiting(conn: &mut Conn, now: Time) -> Result<Vec<Waiting>> {
     crate::sql!(
-        "select q.member_id, q.joined_at, coalesce(c.merged_into, c.id) as company_id, q.disciplines, q.languages,
+        "select q.member_id, q.joined_at, q.step, coalesce(c.merged_into, c.id) as company_id, q.disciplines, q.languages,
                 m.discipline,
                 (select count(distinct h.session_id) from pair_slots h where h.member_id = m.id and h.slot >= $2) as open,
                 (select count(*) from (select f.outcome from pair_people f where f.member_id = m.id and f.outcome <> ''
@@ -54,7 +56,7 @@ pub async fn waiting(conn: &mut Conn, now: Time) -> Result<Vec<Waiting>> {
          from pair_queue q join members m on m.id = q.member_id left join companies c on c.id = q.company_id
          where q.proposal_id is null and m.verified_at is not null and m.deleted_at is null
                and (m.suspended_until is null or m.suspended_until <= $1)
-         order by q.joined_at, q.member_id"
+         order by q.step, q.joined_at, q.member_id"
     )
     .bind(now)
     .bind(Slot::at(now))
@@ -130,7 +132,8 @@ pub async fn place(conn: &mut Conn, member: MemberId) -> Result<Option<Place>> {
     crate::sql!(
         "select q.joined_at, coalesce(c.merged_into, c.id) as company_id, coalesce(i.name_ja, c.name_ja, '') as name_ja,
                 coalesce(i.name_en, c.name_en, '') as name_en, q.disciplines, q.languages, q.proposal_id,
-                (select count(*) from pair_queue o where (o.joined_at, o.member_id) <= (q.joined_at, q.member_id)) as place
+                (select count(*) from pair_queue o
+                 where (o.step, o.joined_at, o.member_id) <= (q.step, q.joined_at, q.member_id)) as place
          from pair_queue q left join companies c on c.id = q.company_id left join companies i on i.id = c.merged_into
          where q.member_id = $1"
     )
@@ -166,6 +169,35 @@ pub async fn join(
 /// Leaves; false when not there.
 pub async fn leave(conn: &mut Conn, member: MemberId) -> Result<bool> {
     Ok(crate::sql!("delete from pair_queue where member_id = $1").bind(member).run(conn).await? == 1)
+}
+
+/// Keeps whose turn comes after whose.
+pub async fn set_step(conn: &mut Conn, member: MemberId, step: i64) -> Result<()> {
+    crate::sql!("update pair_queue set step = $2 where member_id = $1").bind(member).bind(step).run(conn).await?;
+    Ok(())
+}
+
+/// A company for two who name none: one of the directory that neither of the two has traced or met on,
+/// those that others have traced first, so that there is something to compare with. Which of them
+/// depends on the two, so that not everybody is given the same, and on nothing else.
+pub async fn company_for(conn: &mut Conn, people: [MemberId; 2]) -> Result<Option<CompanyId>> {
+    let row: Option<(CompanyId,)> = crate::sql!(
+        "select c.id from companies c
+         where c.hidden_at is null and c.merged_into is null
+           and c.id not in (select t.company_id from trace_authors a join traces t on t.id = a.trace_id
+                            where a.member_id in ($1, $2))
+           and c.id not in (select s.company_id from pair_people p join pair_sessions s on s.id = p.session_id
+                            where p.member_id in ($1, $2) and s.company_id is not null)
+         order by case when exists (select 1 from traces t where t.company_id = c.id and t.published is not null
+                                    and t.hidden_at is null and t.deleted_at is null) then 0 else 1 end,
+                  (c.id * 7919 + cast($1 as bigint) * 31 + cast($2 as bigint)) % 1009, c.id
+         limit 1"
+    )
+    .bind(people[0])
+    .bind(people[1])
+    .maybe(conn)
+    .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// Waits of the last hours that the queue brought together: how long each of the two had waited.

@@ -108,15 +108,27 @@ pub async fn answer(conn: &mut Conn, id: ProposalId, member: MemberId, answer: &
     Ok(done == 1)
 }
 
-/// Ends an open proposal; false when it is not open any more.
-pub async fn end(conn: &mut Conn, id: ProposalId, state: Standing, session: Option<SessionId>) -> Result<bool> {
-    let done = crate::sql!("update proposals set state = $2, session_id = $3 where id = $1 and state = 'open'")
-        .bind(id)
-        .bind(state)
-        .bind(session)
-        .run(conn)
-        .await?;
-    Ok(done == 1)
+/// A proposal that has ended.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Over {
+    pub id: ProposalId,
+    #[sqlx(try_from = "String")]
+    pub kind: Origin,
+    pub first_id: MemberId,
+    pub second_id: MemberId,
+}
+
+/// Ends an open proposal; `None` when it is not open any more.
+pub async fn end(conn: &mut Conn, id: ProposalId, state: Standing, session: Option<SessionId>) -> Result<Option<Over>> {
+    crate::sql!(
+        "update proposals set state = $2, session_id = $3 where id = $1 and state = 'open'
+         returning id, kind, first_id, second_id"
+    )
+    .bind(id)
+    .bind(state)
+    .bind(session)
+    .maybe(conn)
+    .await
 }
 
 /// Both wait again, each at their place.

@@ -51,9 +51,11 @@ impl Room {
             taken: 0,
             durable: 0,
             refused: false,
+            asked: false,
+            behind: true,
         });
         state.tell_people();
-        state.tell_durable();
+        state.tell_durable(|one| one.number == number);
         Ok(())
     }
 

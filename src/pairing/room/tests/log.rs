@@ -47,7 +47,8 @@ crate::both_engines!(a_snapshot_takes_the_place_of_many_pieces_also_for_a_proces
         compact::compact(&app.app, hour.session, process),
         compact::compact(&app.app, hour.session, process),
     );
-    (one.unwrap(), other.unwrap());
+    one.unwrap();
+    other.unwrap();
     assert_eq!(length(&app, &hour).await, 1, "one piece");
     mei.write("task", 30, "y").await;
     let whole = format!("{}y", "x".repeat(30));
@@ -93,3 +94,8 @@ async fn an_idle_room_leaves_memory_and_its_log_is_put_together() {
     let again = hour.ken(&app).await;
     assert_eq!(again.text("task").len(), 40);
 }
+
+crate::both_engines!(a_rooms_log_is_read_through_its_index, |app| {
+    let plan = app.plan("pairing/room/store.rs", "union all", 1).await;
+    assert!(plan.contains("room_updates_session"), "{plan}");
+});

@@ -19,8 +19,8 @@ crate::both_engines!(one_comes_in_with_a_sign_in_from_our_own_pages_into_ones_ow
     let way = hour.way(&app, &hour.mei);
     let other = app.member("other").await;
     assert_eq!(refused(&hour.way(&app, &other)).await, 404, "not theirs");
-    assert_eq!(refused(&Way { cookie: String::new(), ..way.clone() }).await, 401);
-    assert_eq!(refused(&Way { cookie: format!("{SIGN_IN}=nonsense"), ..way.clone() }).await, 401);
+    assert_eq!(refused(&Way { cookie: String::new(), ..way.clone() }).await, 303, "sign in first");
+    assert_eq!(refused(&Way { cookie: format!("{SIGN_IN}=nonsense"), ..way.clone() }).await, 303);
     for origin in ["", "https://evil.example", "null"] {
         assert_eq!(refused(&Way { origin: origin.into(), ..way.clone() }).await, 403, "from {origin:?}");
     }

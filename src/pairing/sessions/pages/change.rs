@@ -4,15 +4,20 @@ use leptos::prelude::*;
 
 use super::{Form, Sheet};
 use crate::members::zones;
-use crate::pairing::sessions::model::is_late;
+use crate::pairing::sessions::model::{is_ahead, is_late};
 use crate::ui::form::{TextArea, TextField};
 use crate::ui::time::{for_input, span};
 
 /// The new time that one of the two has proposed, with what the other can answer.
 pub fn proposed(sheet: &Sheet<'_>) -> Option<AnyView> {
     let (visit, session) = (sheet.visit, &sheet.session);
+    if !is_ahead(session.state, session.slot, visit.now) {
+        return None;
+    }
     let (slot, by) = (session.move_slot?, session.move_by?);
     let t = visit.t();
+    // Which time was read: a newer one is not answered unseen.
+    let read = || view! { <input type="hidden" name="slot" value=slot.to_string()/> };
     let zone = &sheet.me.zone;
     let time = format!(
         "{} {}",
@@ -24,7 +29,7 @@ pub fn proposed(sheet: &Sheet<'_>) -> Option<AnyView> {
         view! {
             <div class="notice">
                 <p>{t.pairing_session_you_proposed(time, sheet.partner_name())}</p>
-                <form method="post" action=address("decline")><button class="button small">{t.pairing_session_take_back()}</button></form>
+                <form method="post" action=address("decline")>{read()}<button class="button small">{t.pairing_session_take_back()}</button></form>
             </div>
         }
         .into_any()
@@ -33,11 +38,8 @@ pub fn proposed(sheet: &Sheet<'_>) -> Option<AnyView> {
             <div class="notice">
                 <p>{t.pairing_session_they_propose(sheet.partner_name(), time)}</p>
                 <div class="row">
-                    <form method="post" action=address("accept")>
-                        <input type="hidden" name="slot" value=slot.to_string()/>
-                        <button class="button go">{t.pairing_session_accept()}</button>
-                    </form>
-                    <form method="post" action=address("decline")><button class="button">{t.pairing_session_keep()}</button></form>
+                    <form method="post" action=address("accept")>{read()}<button class="button go">{t.pairing_session_accept()}</button></form>
+                    <form method="post" action=address("decline")>{read()}<button class="button">{t.pairing_session_keep()}</button></form>
                 </div>
             </div>
         }
@@ -95,7 +97,7 @@ fn cancel_form(sheet: &Sheet<'_>) -> AnyView {
         <details class="tools" open=is_open(sheet, Form::Cancel)>
             <summary>{t.pairing_session_cancel()}</summary>
             <form class="form" method="post" action=format!("/pair/sessions/{}/cancel", session.id)>
-                <p>{cost}</p>
+                <p>{cost}" "<a href="/pair/figure">{t.pairing_hour_figure_more()}</a></p>
                 <TextField t=t problems=sheet.problems(Form::Cancel) name="reason" label=t.pairing_session_reason()
                     hint=t.pairing_session_reason_hint(sheet.partner_name()) value=sheet.value(Form::Cancel, "reason", "") required=true/>
                 <p><button class="button">{t.pairing_session_cancel_go()}</button></p>

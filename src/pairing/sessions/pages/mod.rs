@@ -3,21 +3,25 @@
 mod change;
 mod list;
 mod prepare;
+mod talk;
+mod trouble;
 
 use axum::http::StatusCode;
 use leptos::prelude::*;
 
-use crate::base::error::{Error, Problems};
+use crate::base::db::Conn;
+use crate::base::error::{Error, Problems, Result};
 use crate::members::visit::Visit;
 use crate::members::zones;
 use crate::pairing::hour;
 use crate::pairing::model::{SessionId, State};
-use crate::pairing::sessions::model::is_ahead;
-use crate::pairing::sessions::store::talk::{self, Message};
+use crate::pairing::queue::pages::queue::names;
+use crate::pairing::sessions::model::{is_ahead, may_choose_company};
+use crate::pairing::sessions::store::talk::{Message, PAGE};
 use crate::pairing::sessions::store::{self, Person, Session};
+use crate::pairing::sessions::talk::is_talking;
 use crate::pairing::sessions::views;
 use crate::ui::fields::Fields;
-use crate::ui::form::{ErrorSummary, refused, say};
 use crate::ui::page::{Answer, Page};
 use crate::ui::time::span;
 
@@ -26,7 +30,8 @@ pub use list::list;
 crate::text_enum! {
     /// The forms of the page.
     Form {
-        Prepare = "prepare", Call = "call", Message = "message", Move = "move", Answer = "answer", Cancel = "cancel",
+        Prepare = "prepare", Call = "call", Company = "company", Message = "message", Move = "move", Answer = "answer",
+        Confirm = "confirm", Cancel = "cancel",
         /// What the hour itself asks: here, close, swap, we met, hide.
         Hour = "hour",
         Feedback = "feedback", Report = "report",
@@ -41,7 +46,7 @@ impl Form {
             Form::Prepare | Form::Call => "prepare",
             Form::Message => "talk",
             Form::Hour | Form::Feedback => "hour",
-            Form::Move | Form::Answer | Form::Cancel | Form::Report => "main",
+            Form::Company | Form::Confirm | Form::Move | Form::Answer | Form::Cancel | Form::Report => "main",
         }
     }
 }
@@ -55,8 +60,20 @@ struct Sheet<'a> {
     session: Session,
     me: Person,
     partner: Person,
-    messages: Vec<Message>,
+    talk: Talk,
+    /// Names to suggest while a company is typed.
+    companies: Vec<String>,
     returned: Option<Returned>,
+}
+
+/// The messages of one page.
+struct Talk {
+    /// In the order in which they were written.
+    messages: Vec<Message>,
+    /// There are older ones, below this number.
+    older: Option<i64>,
+    /// Whether the two can write.
+    open: bool,
 }
 
 impl Sheet<'_> {
@@ -78,6 +95,10 @@ impl Sheet<'_> {
     fn partner_name(&self) -> String {
         views::name(self.visit, &self.partner)
     }
+
+    fn may_choose_company(&self) -> bool {
+        may_choose_company(&self.session, &[self.me.clone(), self.partner.clone()], self.visit.now)
+    }
 }
 
 /// The page, for its two members; else it does not exist.
@@ -89,7 +110,8 @@ pub async fn show(visit: &Visit, id: SessionId, returned: Option<Returned>) -> A
     let mut conn = visit.app.db.read().await?;
     let session = store::visible(&mut conn, id, member).await?;
     let people = store::people(&mut conn, id).await?;
-    let messages = talk::messages(&mut conn, id).await?;
+    let talk = talk(&mut conn, visit, &session, &people).await?;
+    let companies = suggested(&mut conn, visit, &session, &people).await?;
     let panel = hour::views::panel(&mut conn, visit, &session, &people, returned.as_ref()).await?;
     drop(conn);
     let [first, second] = people;
@@ -100,9 +122,24 @@ pub async fn show(visit: &Visit, id: SessionId, returned: Option<Returned>) -> A
         Some(_) => StatusCode::CONFLICT,
         None => StatusCode::OK,
     };
-    let sheet = Sheet { visit, session, me, partner, messages, returned };
+    let sheet = Sheet { visit, session, me, partner, talk, companies, returned };
     let title = visit.t().pairing_session_title(sheet.partner_name());
     Ok(Page::new(title, || body(&sheet, panel)).long_form().status(status))
+}
+
+/// The newest messages, or those before the one that the address names.
+async fn talk(conn: &mut Conn, visit: &Visit, session: &Session, people: &[Person; 2]) -> Result<Talk> {
+    let before = Fields::parse(trouble::query(visit).as_bytes()).get("before").parse().ok();
+    let mut messages = store::talk::messages(conn, session.id, before).await?;
+    let older = messages.len() as i64 > PAGE;
+    messages.truncate(PAGE as usize);
+    let older = messages.last().map(|message| message.id).filter(|_| older);
+    messages.reverse();
+    Ok(Talk { messages, older, open: is_talking(conn, session, people, visit.now).await? })
+}
+
+async fn suggested(conn: &mut Conn, visit: &Visit, session: &Session, people: &[Person; 2]) -> Result<Vec<String>> {
+    if may_choose_company(session, people, visit.now) { names(conn, visit).await } else { Ok(Vec::new()) }
 }
 
 fn body(sheet: &Sheet<'_>, panel: Option<AnyView>) -> AnyView {
@@ -112,68 +149,18 @@ fn body(sheet: &Sheet<'_>, panel: Option<AnyView>) -> AnyView {
     let ahead = is_ahead(session.state, session.slot, visit.now);
     view! {
         <div class="title"><h1>{t.pairing_session_title(sheet.partner_name())}</h1><p class="from">{about}</p></div>
-        {trouble(sheet)}
-        {done(visit)}
+        {trouble::trouble(sheet)}
+        {trouble::done(visit)}
         {standing(sheet)}
         {block(sheet)}
+        {confirm(sheet)}
         {panel}
         {change::proposed(sheet)}
         {prepare::section(sheet)}
-        {prepare::talk(sheet)}
+        {talk::section(sheet)}
         {if ahead { change::section(sheet) } else { change::report_section(sheet) }}
     }
     .into_any()
-}
-
-/// What stood in the way of a form that came back.
-fn trouble(sheet: &Sheet<'_>) -> Option<AnyView> {
-    let t = sheet.visit.t();
-    let (_, _, error) = sheet.returned.as_ref()?;
-    let why = match error {
-        Error::Invalid(problems) => {
-            let label = move |field: &str| label(t, field);
-            // A button has no field to stand beside: its problem is said here.
-            if let Some(problem) = problems.of("slot").filter(|_| problems.iter().count() == 1) {
-                say(problem, t)
-            } else {
-                return Some(view! { <ErrorSummary t=t problems=problems.clone() label=label/> }.into_any());
-            }
-        }
-        Error::NotAllowed(why) => refused(*why, t),
-        _ => t.pairing_session_changed(),
-    };
-    Some(view! { <div class="summary" role="alert"><p>{why}</p><p>{t.problems_kept()}</p></div> }.into_any())
-}
-
-fn label(t: &crate::base::words::Words, field: &str) -> String {
-    match field {
-        "goals" => t.pairing_session_goals(),
-        "readings" => t.pairing_session_readings(),
-        "call" => t.pairing_session_call(),
-        "body" => t.pairing_session_message(),
-        "reason" => t.pairing_session_reason(),
-        "helped" => t.pairing_hour_helped(),
-        "again" => t.pairing_hour_again(),
-        "takeaway" => t.pairing_hour_takeaway(),
-        "thanks" => t.pairing_hour_thanks(),
-        "report" => t.pairing_session_report_reason(),
-        _ => t.pairing_session_new_time(),
-    }
-}
-
-fn done(visit: &Visit) -> Option<AnyView> {
-    let t = visit.t();
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let said = match Fields::parse(query.as_bytes()).get("done").parse().ok()? {
-        Form::Prepare => t.pairing_session_done_prepare(),
-        Form::Call => t.pairing_session_done_call(),
-        Form::Message => t.pairing_session_done_message(),
-        Form::Move => t.pairing_session_done_move(),
-        Form::Feedback => t.pairing_hour_done_feedback(),
-        Form::Report => t.pairing_hour_done_report(),
-        Form::Answer | Form::Cancel | Form::Hour => return None,
-    };
-    Some(view! { <p class="notice" role="status"><span><span class="ok"></span>{said}</span></p> }.into_any())
 }
 
 /// How it ended, where it has.
@@ -192,6 +179,21 @@ fn standing(sheet: &Sheet<'_>) -> Option<AnyView> {
     };
     let reason = (!session.cancel_reason.is_empty()).then(|| view! { <p>{session.cancel_reason.clone()}</p> });
     Some(view! { <div class="notice"><p>{said}</p>{reason}</div> }.into_any())
+}
+
+/// "I am coming", until it has been said.
+fn confirm(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let (t, session) = (sheet.visit.t(), &sheet.session);
+    let ahead = is_ahead(session.state, session.slot, sheet.visit.now);
+    (ahead && sheet.me.confirmed_at.is_none()).then(|| {
+        let address = format!("/pair/sessions/{}/confirm", session.id);
+        view! {
+            <form method="post" action=address>
+                <p><button class="button">{t.pairing_letters_confirm_go()}</button>" "<span class="note">{t.pairing_letters_confirm_text(sheet.partner_name())}</span></p>
+            </form>
+        }
+        .into_any()
+    })
 }
 
 /// The title block: when, for each in their own zone.

@@ -1,14 +1,12 @@
-//! What both prepare, where they call, and what they write to each other.
+//! What both prepare, on which company, and where they call.
 
 use leptos::prelude::*;
 
 use super::{Form, Sheet};
 use crate::pairing::sessions::actions::stands;
 use crate::pairing::sessions::store::Person;
-use crate::pairing::sessions::store::talk::Message;
-use crate::pairing::sessions::views;
+use crate::pairing::sessions::views::company_name;
 use crate::ui::form::{TextArea, TextField};
-use crate::ui::time::Minute;
 
 /// Goals and readings of both, and the call.
 pub fn section(sheet: &Sheet<'_>) -> AnyView {
@@ -19,7 +17,7 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
         <section class="band" id="prepare" aria-labelledby="prepare-h">
             <div class="head"><h2 id="prepare-h">{t.pairing_session_prepare()}</h2></div>
             <div class="thirds">
-                <div class="stack"><h3>{t.pairing_session_yours()}</h3>{mine}</div>
+                <div class="stack">{company(sheet)}<h3>{t.pairing_session_yours()}</h3>{mine}</div>
                 <div class="stack">
                     <h3>{t.pairing_session_theirs(sheet.partner_name())}</h3>
                     {prepared(sheet, &sheet.partner)}
@@ -30,6 +28,34 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The company, where it can still be chosen: open at once while there is none.
+fn company(sheet: &Sheet<'_>) -> Option<AnyView> {
+    if !sheet.may_choose_company() {
+        return None;
+    }
+    let (visit, session) = (sheet.visit, &sheet.session);
+    let t = visit.t();
+    let kept = company_name(visit.lang, &session.name_ja, &session.name_en);
+    let open =
+        session.company_id.is_none() || sheet.returned.as_ref().is_some_and(|(form, _, _)| *form == Form::Company);
+    let names = sheet.companies.iter().map(|name| view! { <option value=name.clone()></option> });
+    Some(
+        view! {
+            <details class="tools" open=open>
+                <summary>{t.pairing_session_company()}</summary>
+                <form class="form" method="post" action=format!("/pair/sessions/{}/company", session.id)>
+                    <TextField t=t problems=sheet.problems(Form::Company) name="company" label=t.pairing_queue_company()
+                        hint=t.pairing_session_company_hint() value=sheet.value(Form::Company, "company", &kept)
+                        list="companies" autocomplete="off" required=true/>
+                    <datalist id="companies">{names.collect_view()}</datalist>
+                    <p><button class="button small">{t.pairing_session_save()}</button></p>
+                </form>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 fn form(sheet: &Sheet<'_>) -> AnyView {
@@ -81,35 +107,4 @@ fn call(sheet: &Sheet<'_>, open: bool) -> AnyView {
     let none =
         (link.is_none() && form.is_none()).then(|| view! { <p class="note">{t.pairing_session_nothing_yet()}</p> });
     view! { {link}{form}{none} }.into_any()
-}
-
-/// The thread between the two.
-pub fn talk(sheet: &Sheet<'_>) -> AnyView {
-    let t = sheet.visit.t();
-    let lines: Vec<AnyView> = sheet.messages.iter().map(|message| line(sheet, message)).collect();
-    let list = (!lines.is_empty()).then(|| view! { <ol class="thread">{lines}</ol> });
-    let body = sheet.value(Form::Message, "body", "");
-    view! {
-        <section class="band talk" id="talk" aria-labelledby="talk-h">
-            <div class="head"><h2 id="talk-h">{t.pairing_session_talk()}</h2></div>
-            {list}
-            <form class="form" method="post" action=format!("/pair/sessions/{}/messages", sheet.session.id)>
-                <TextArea t=t problems=sheet.problems(Form::Message) name="body" label=t.pairing_session_message() hint=t.pairing_session_message_hint() value=body required=true/>
-                <p><button class="button">{t.pairing_session_send()}</button></p>
-            </form>
-        </section>
-    }
-    .into_any()
-}
-
-fn line(sheet: &Sheet<'_>, message: &Message) -> AnyView {
-    let writer = if message.member_id == sheet.me.member_id { &sheet.me } else { &sheet.partner };
-    let name = views::name(sheet.visit, writer);
-    view! {
-        <li class="comment">
-            <p class="note"><b>{name}</b>" "<Minute time=message.created_at zone=sheet.visit.zone() lang=sheet.visit.lang/></p>
-            <p class="lines">{message.body.clone()}</p>
-        </li>
-    }
-    .into_any()
 }

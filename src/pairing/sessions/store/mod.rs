@@ -1,5 +1,6 @@
 //! Statements about booked sessions.
 
+pub mod details;
 mod list;
 pub mod moves;
 pub mod talk;
@@ -226,19 +227,49 @@ pub async fn release(conn: &mut Conn, id: SessionId) -> Result<()> {
     Ok(())
 }
 
-/// Cancels a booked session; false when it no longer is booked.
-pub async fn cancel(conn: &mut Conn, id: SessionId, by: Option<MemberId>, reason: &str, now: Time) -> Result<bool> {
+/// Cancels a booked session; false when it no longer is booked, or has moved on since `sequence`.
+pub async fn cancel(
+    conn: &mut Conn,
+    id: SessionId,
+    sequence: i64,
+    by: Option<MemberId>,
+    reason: &str,
+    now: Time,
+) -> Result<bool> {
     let done = crate::sql!(
         "update pair_sessions set state = 'cancelled', sequence = sequence + 1, move_slot = null, move_by = null,
-                ended_at = $4, cancelled_by = $2, cancel_reason = $3
-         where id = $1 and state = 'booked'"
+                ended_at = $4, changed_at = $4, cancelled_by = $2, cancel_reason = $3
+         where id = $1 and state = 'booked' and sequence = $5"
     )
     .bind(id)
     .bind(by)
     .bind(reason)
     .bind(now)
+    .bind(sequence)
     .run(conn)
     .await?;
+    Ok(done == 1)
+}
+
+/// Notes that a member is coming.
+pub async fn confirm(conn: &mut Conn, id: SessionId, member: MemberId, now: Time) -> Result<()> {
+    crate::sql!("update pair_people set confirmed_at = $3 where session_id = $1 and member_id = $2")
+        .bind(id)
+        .bind(member)
+        .bind(now)
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a session in this state for this transaction, so that of two who act at once the second
+/// sees what the first did; false when it is in another.
+pub async fn take(conn: &mut Conn, id: SessionId, state: State) -> Result<bool> {
+    let done = crate::sql!("update pair_sessions set sequence = sequence where id = $1 and state = $2")
+        .bind(id)
+        .bind(state)
+        .run(conn)
+        .await?;
     Ok(done == 1)
 }
 

@@ -6,28 +6,29 @@ use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::pairing::model::SessionId;
 
-/// Messages shown on a session's page.
-pub const MESSAGES: i64 = 100;
+/// Messages on one page.
+pub const PAGE: i64 = 50;
 
 /// One message.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Message {
+    pub id: i64,
     pub member_id: MemberId,
     pub body: String,
     pub created_at: Time,
 }
 
-/// The newest messages, in the order in which they were written.
-pub async fn messages(conn: &mut Conn, id: SessionId) -> Result<Vec<Message>> {
-    let mut messages: Vec<Message> = crate::sql!(
-        "select member_id, body, created_at from pair_messages where session_id = $1 order by id desc limit $2"
+/// Messages below `before`, the newest first; one more than a page.
+pub async fn messages(conn: &mut Conn, id: SessionId, before: Option<i64>) -> Result<Vec<Message>> {
+    crate::sql!(
+        "select id, member_id, body, created_at from pair_messages
+         where session_id = $1 and id < coalesce(cast($2 as bigint), 9007199254740991) order by id desc limit $3"
     )
     .bind(id)
-    .bind(MESSAGES)
+    .bind(before)
+    .bind(PAGE + 1)
     .all(conn)
-    .await?;
-    messages.reverse();
-    Ok(messages)
+    .await
 }
 
 /// Adds a message; its number.
@@ -51,17 +52,6 @@ pub async fn prepare(conn: &mut Conn, id: SessionId, by: MemberId, goals: &str, 
         .bind(by)
         .bind(goals)
         .bind(readings)
-        .run(conn)
-        .await?;
-    Ok(())
-}
-
-/// Keeps where to call.
-pub async fn set_call(conn: &mut Conn, id: SessionId, by: MemberId, link: &str) -> Result<()> {
-    crate::sql!("update pair_sessions set call_link = $3, call_by = $2 where id = $1")
-        .bind(id)
-        .bind(by)
-        .bind(link)
         .run(conn)
         .await?;
     Ok(())

@@ -46,6 +46,8 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
 /// One line for each day on which the member is free.
 fn days(sheet: &Sheet<'_>) -> AnyView {
     let (visit, week) = (sheet.visit, &sheet.week);
+    let zone = TimeZone::get(visit.zone()).unwrap_or(TimeZone::UTC);
+    let label = |at: Time| zones::label(visit.zone(), at);
     let from = Time(visit.now.plus(QUARTER - 1).0.div_euclid(QUARTER) * QUARTER);
     // One day more than is shown: the last one ends later than it would by this clock's reckoning.
     let spans = free(week, from, from.plus((DAYS + 1) * DAY));
@@ -54,7 +56,11 @@ fn days(sheet: &Sheet<'_>) -> AnyView {
         .map(|(day, stretches)| {
             let times: Vec<String> = stretches.iter().map(|(from, until)| stretch(*from, *until, visit.lang)).collect();
             let glue = if visit.lang == Lang::Ja { "、" } else { ", " };
-            view! { <div><dt>{day_name(day, visit)}</dt><dd class="num">{times.join(glue)}</dd></div> }.into_any()
+            // After a change of the clocks the zone is said again, as it stands then.
+            let evening = zone.to_ambiguous_timestamp(day.at(23, 0, 0, 0)).compatible();
+            let then = evening.map(|at| label(Time(at.as_millisecond()))).ok().filter(|then| *then != label(visit.now));
+            let then = then.map(|then| view! { " "<span class="note">{then}</span> });
+            view! { <div><dt>{day_name(day, visit)}</dt><dd class="num">{times.join(glue)}{then}</dd></div> }.into_any()
         })
         .collect();
     if lines.is_empty() {

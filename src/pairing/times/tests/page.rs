@@ -200,11 +200,11 @@ crate::both_engines!(whoever_waits_is_looked_for_again_when_times_change, |app| 
     app.app.commit(tx).await.unwrap();
     haruka.browser.post(PAGE, &week("Asia/Tokyo", &["1-09"])).await;
     assert_eq!(rounds().await, 1);
-    app.pass(1);
+    app.pass(1_000);
     let day = [("day", "2026-12-01"), ("whole", "1"), ("what", "away")];
     haruka.browser.post("/pair/times/exceptions", &day).await;
     assert_eq!(rounds().await, 2);
-    app.pass(1);
+    app.pass(1_000);
     haruka.browser.post("/pair/times/exceptions/remove", &[("day", "2026-12-01"), ("from", "0")]).await;
     assert_eq!(rounds().await, 3);
     let weeks = store::weeks(&mut app.app.db.read().await.unwrap()).await.unwrap();

@@ -1,6 +1,7 @@
 //! What readers find, and what they must not.
 
 mod blocks;
+mod plans;
 
 use crate::base::text::terms::index_terms;
 use crate::base::words::Lang;
@@ -203,6 +204,10 @@ crate::both_engines!(a_feed_is_atom_with_absolute_links_and_lasting_ids, |app| {
     assert!(entry.summary().expect("a summary").as_str().contains("Ten minutes"));
     let japanese: atom_syndication::Feed = browser.get("/feeds/traces.atom?lang=ja").await.text.parse().expect("Atom");
     assert_eq!(japanese.entries().len(), 1);
+    let own =
+        |feed: &atom_syndication::Feed| feed.links().iter().find(|l| l.rel() == "self").unwrap().href().to_owned();
+    assert!(own(&japanese).ends_with("/feeds/traces.atom?lang=ja") && own(&feed).ends_with("/feeds/traces.atom"));
+    assert_eq!((japanese.id(), feed.id()), (own(&japanese).as_str(), own(&feed).as_str()), "two lists, two feeds");
     let company: atom_syndication::Feed = browser.get("/companies/qb-house.atom").await.text.parse().expect("Atom");
     assert_eq!(company.entries().len(), 2);
     assert_eq!(browser.get("/companies/none.atom").await.status, 404);

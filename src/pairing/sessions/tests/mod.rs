@@ -1,5 +1,9 @@
 //! Booking an hour, and what the two can do with it.
 
+mod moves;
+mod races;
+mod talk;
+
 use crate::base::error::{Error, Problem, Refusal};
 use crate::base::time::{DAY, HOUR, MINUTE, Time};
 use crate::members::model::MemberId;
@@ -168,6 +172,26 @@ crate::both_engines!(a_time_that_cannot_be_is_said_beside_the_field, |app| {
     }
 });
 
+crate::both_engines!(a_time_that_the_clocks_skip_or_show_twice_is_said_beside_the_field, |app| {
+    let (mut haruka, _, id) = two(&app).await;
+    for (zone, typed, said) in [
+        ("America/New_York", "2027-03-14T02:30", "this time does not exist on that day"),
+        ("America/New_York", "2026-11-01T01:30", "this time comes twice on that day"),
+        ("Australia/Lord_Howe", "2027-04-04T01:45", "this time comes twice on that day"),
+    ] {
+        let mut tx = app.app.db.write().await.unwrap();
+        crate::sql!("update members set zone = $2 where id = $1")
+            .bind(haruka.id)
+            .bind(zone)
+            .run(&mut tx)
+            .await
+            .unwrap();
+        app.app.commit(tx).await.unwrap();
+        let page = haruka.browser.post(&format!("/pair/sessions/{id}/move"), &[("slot", typed)]).await;
+        assert!(page.status == 422 && page.has(said) && page.has(&format!("value=\"{typed}\"")), "{zone} {typed}");
+    }
+});
+
 crate::both_engines!(of_two_who_cancel_at_once_one_does_and_the_other_hears, |app| {
     let (mut haruka, mut ken, id) = two(&app).await;
     let path = format!("/pair/sessions/{id}/cancel");
@@ -199,12 +223,11 @@ crate::both_engines!(only_late_cancelling_counts, |app| {
 });
 
 crate::both_engines!(sessions_are_read_through_their_indexes, |app| {
-    for (words, parameters, index) in [
-        ("order by p.session_id desc", 3, "pair_people_member"),
-        ("order by id desc limit $2", 2, "pair_messages_session"),
+    for (file, words, index) in [
+        ("list", "order by p.session_id desc", "pair_people_member"),
+        ("talk", "order by id desc limit $3", "pair_messages_session"),
     ] {
-        let file = if parameters == 2 { "pairing/sessions/store/talk.rs" } else { "pairing/sessions/store/list.rs" };
-        let plan = app.plan(file, words, parameters).await;
+        let plan = app.plan(&format!("pairing/sessions/store/{file}.rs"), words, 3).await;
         assert!(plan.contains(index) && !plan.contains("Seq Scan"), "{plan}");
     }
 });
