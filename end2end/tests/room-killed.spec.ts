@@ -43,7 +43,7 @@ test("a killed server: what was shown as saved is there, what was not is merged"
   await ran("demo");
   await serve();
   const [ken, sora] = [await demo(browser, "demo-ken", "en"), await demo(browser, "demo-sora", "en")];
-  const room = `${await booked(ken, sora, "Workman")}/room`;
+  const room = `${await booked(ken, sora, "丸亀製麺(トリドールホールディングス)")}/room`;
   for (const page of [ken, sora]) {
     await page.goto(room);
     await page.locator('form[action$="/enter"] button').click();

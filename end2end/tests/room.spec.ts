@@ -36,7 +36,7 @@ async function end(page: Page, root: string): Promise<void> {
 test.beforeAll(async ({ browser }) => {
   ken = await demo(browser, "demo-ken", "en");
   sora = await demo(browser, "demo-sora", "ja");
-  room = `${await booked(ken, sora, "Workman")}/room`;
+  room = `${await booked(ken, sora, "丸亀製麺(トリドールホールディングス)")}/room`;
 });
 
 test.afterAll(async () => {
