@@ -52,7 +52,6 @@ pairing-asks-since = Asked on
 pairing-asks-when = When
 # $names (String)
 pairing-asks-for = for { $names }
-pairing-asks-any = Any
 pairing-asks-any-discipline = for any discipline
 pairing-asks-one-trace = Begins with a trace:
 pairing-asks-two-traces = Two traces that disagree:

@@ -48,7 +48,6 @@ pairing-asks-who = 募集した人
 pairing-asks-since = 募集日
 pairing-asks-when = 日時
 pairing-asks-for = 希望:{ $names }
-pairing-asks-any = 問わない
 pairing-asks-any-discipline = 職種は問わない
 pairing-asks-one-trace = もとのトレース:
 pairing-asks-two-traces = 見方の違う2つのトレース:

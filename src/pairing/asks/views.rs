@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;
-use crate::base::words::{Lang, Words};
+use crate::base::words::Words;
 use crate::members::model::Discipline;
 use crate::members::visit::Visit;
 use crate::members::zones;
@@ -60,18 +60,14 @@ pub fn about(visit: &Visit, ask: &Ask) -> String {
     if said.is_empty() { ask.kind.name(visit.lang) } else { said }
 }
 
-/// The names of the disciplines that are wanted; `None`: any.
-#[must_use]
-pub fn disciplines(visit: &Visit, ask: &Ask) -> Option<String> {
-    let names: Vec<String> = ask.wanted().iter().map(|discipline| discipline.name(visit.lang)).collect();
-    (!names.is_empty()).then(|| names.join(if visit.lang == Lang::Ja { "、" } else { ", " }))
-}
-
 /// Which disciplines are wanted, in words.
 #[must_use]
 pub fn wanted(visit: &Visit, ask: &Ask) -> String {
-    let t = visit.t();
-    disciplines(visit, ask).map_or_else(|| t.pairing_asks_any_discipline(), |names| t.pairing_asks_for(names))
+    let names: Vec<String> = ask.wanted().iter().map(|discipline| discipline.name(visit.lang)).collect();
+    match names.is_empty() {
+        true => visit.t().pairing_asks_any_discipline(),
+        false => visit.t().pairing_asks_for(names.join(if visit.lang.as_str() == "ja" { "、" } else { ", " })),
+    }
 }
 
 /// Open asks, the newest first.

@@ -92,7 +92,7 @@ fn body(sheet: &Sheet<'_>, why: Option<String>) -> AnyView {
             <div><dt>{t.pairing_asks_who()}</dt><dd>{views::person(visit, ask)}</dd></div>
             <div><dt>{t.pairing_asks_kind()}</dt><dd>{ask.kind.name(visit.lang)}</dd></div>
             {company}
-            <div><dt>{t.pairing_asks_disciplines()}</dt><dd>{views::disciplines(visit, ask).unwrap_or_else(|| t.pairing_asks_any())}</dd></div>
+            <div><dt>{t.pairing_asks_disciplines()}</dt><dd>{views::wanted(visit, ask)}</dd></div>
             <div><dt>{t.pairing_asks_languages()}</dt><dd>{ask.languages.name(visit.lang)}</dd></div>
             <div><dt>{t.pairing_asks_since()}</dt><dd class="num"><Day time=ask.created_at zone=visit.zone() lang=visit.lang/></dd></div>
         </dl>
