@@ -18,7 +18,7 @@ async fn filled(app: &TestApp) {
     crate::sql!(
         "insert into asks (member_id, kind, company_id, topic, languages, state, created_at, expires_at)
          with recursive n (i) as (select 1 union all select i + 1 from n where i < 4000)
-         select cast($1 as bigint), 'company', i % 200 + 1, 'T', 'either',
+         select cast($1 as bigint), case when i % 7 = 0 then 'improvement' else 'company' end, i % 200 + 1, 'T', 'either',
                 case when (i / 200) % 4 = 0 then 'open' else 'expired' end, 1, 9 from n"
     )
     .bind(asker.id)
@@ -37,7 +37,7 @@ crate::both_engines!(every_list_of_asks_is_read_through_its_index, |app| {
     filled(&app).await;
     let lists = [
         (latest!(), "1, 1, '', 'ja', 9000, 21", "asks_open"),
-        (of_kind!(), "1, 1, 'company', '', 9000, 21", "asks_open_kind"),
+        (of_kind!(), "1, 1, 'improvement', '', 9000, 21", "asks_open_kind"),
         (of_discipline!(), "1, 1, '', '', 9000, 21, 'design'", "ask_disciplines"),
         (of_company!(), "1, 1, '', '', 9000, 21, 3, ''", "asks_open_company"),
     ];

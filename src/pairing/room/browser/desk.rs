@@ -46,6 +46,8 @@ pub struct Desk {
     kept: Kept,
     /// Copies of earlier pages that are in the text now and go once the server has them.
     left: RefCell<Vec<String>>,
+    /// What the server said it has, on this connection.
+    asked: RefCell<Vec<u8>>,
     keeping: Cell<bool>,
     /// Updates that went out on this connection, and how many of them are durable.
     sent: Cell<u64>,
@@ -102,6 +104,7 @@ pub fn open(settings: Settings) {
         undo: RefCell::new(undo),
         notes,
         left: RefCell::default(),
+        asked: RefCell::default(),
         keeping: Cell::new(false),
         sent: Cell::new(0),
         durable: Cell::new(0),
@@ -155,6 +158,11 @@ impl Desk {
         self.settle();
         if answer && !self.joined.replace(true) {
             self.areas.iter().for_each(|area| area.join(self));
+            // A copy builds on words that have come only now, so the first answer was without it.
+            if !self.left.borrow().is_empty() {
+                let asked = self.asked.take();
+                self.answer(&asked);
+            }
         }
         self.status();
     }
@@ -190,6 +198,7 @@ impl Desk {
     /// What the server lacks, as an answer to what it has.
     pub fn answer(&self, state_vector: &[u8]) {
         let Ok(theirs) = StateVector::decode_v1(state_vector) else { return };
+        self.asked.replace(state_vector.to_vec());
         let lacking = self.doc.transact().encode_diff_v1(&theirs);
         if self.socket.send(&super::wire::sync(1, &lacking)) {
             self.sent.set(self.sent.get() + 1);
