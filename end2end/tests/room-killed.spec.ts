@@ -42,26 +42,26 @@ test("a killed server: what was shown as saved is there, what was not is merged"
   await ran("migrate");
   await ran("demo");
   await serve();
-  const [ken, sora] = [await demo(browser, "demo-ken", "en"), await demo(browser, "demo-sora", "en")];
-  const room = `${await booked(ken, sora, "Workman")}/room`;
-  for (const page of [ken, sora]) {
+  const [tara, sora] = [await demo(browser, "demo-tara", "en"), await demo(browser, "demo-sora", "en")];
+  const room = `${await booked(tara, sora, "丸亀製麺(トリドールホールディングス)")}/room`;
+  for (const page of [tara, sora]) {
     await page.goto(room);
     await page.locator('form[action$="/enter"] button').click();
     await saved(page);
   }
   const shift = (page: Page) => page.locator('[data-root="shift"]');
   for (let round = 1; round <= 3; round++) {
-    await shift(ken).pressSequentially(`saved ${round}. `);
-    await saved(ken);
+    await shift(tara).pressSequentially(`saved ${round}. `);
+    await saved(tara);
     await kill();
-    await expect(ken.locator("#room-saved")).toContainText("No connection");
-    await shift(ken).pressSequentially(`kept ${round}. `);
+    await expect(tara.locator("#room-saved")).toContainText("No connection");
+    await shift(tara).pressSequentially(`kept ${round}. `);
     await serve();
-    for (const page of [ken, sora]) await saved(page);
+    for (const page of [tara, sora]) await saved(page);
     for (let past = 1; past <= round; past++) {
       await expect(shift(sora)).toHaveValue(new RegExp(`saved ${past}\\. `));
       await expect(shift(sora)).toHaveValue(new RegExp(`kept ${past}\\. `));
     }
   }
-  for (const page of [ken, sora]) await page.context().close();
+  for (const page of [tara, sora]) await page.context().close();
 });

@@ -5,14 +5,14 @@ import { browserOf, demo } from "./people";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
-let ken: Page;
+let tara: Page;
 let sora: Page;
 let room: string;
 
 const running = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-room", "live", { timeout: 20_000 });
 const saved = (page: Page) => expect(page.locator("#room-saved")).toHaveAttribute("data-saved", "yes", { timeout: 15_000 });
 const text = (page: Page, root: string) => page.locator(`[data-root="${root}"]`);
-const both = () => [ken, sora];
+const both = () => [tara, sora];
 /** Opens the room, running and with the shared text in it. */
 async function open(page: Page): Promise<void> {
   await page.goto(room);
@@ -22,8 +22,8 @@ async function open(page: Page): Promise<void> {
 /** Both wish the same of the clock. */
 async function agree(wish: string): Promise<void> {
   const button = (page: Page) => page.locator(`.consent button[value="${wish}"]`);
-  await button(ken).click();
-  await expect(ken.locator(".consent .wish")).toBeVisible();
+  await button(tara).click();
+  await expect(tara.locator(".consent .wish")).toBeVisible();
   await expect(sora.locator(".consent .wish")).toBeVisible();
   await button(sora).click();
 }
@@ -34,9 +34,9 @@ async function end(page: Page, root: string): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  ken = await demo(browser, "demo-ken", "en");
+  tara = await demo(browser, "demo-tara", "en");
   sora = await demo(browser, "demo-sora", "ja");
-  room = `${await booked(ken, sora, "Workman")}/room`;
+  room = `${await booked(tara, sora, "丸亀製麺(トリドールホールディングス)")}/room`;
 });
 
 test.afterAll(async () => {
@@ -45,8 +45,8 @@ test.afterAll(async () => {
 
 test("both come in by the session's page, and the large code comes only there", async () => {
   const chunks: string[] = [];
-  ken.on("request", (request) => { if (/split_[^/]*\.wasm/.test(request.url())) chunks.push(request.url()); });
-  await ken.goto(room.replace("/room", ""));
+  tara.on("request", (request) => { if (/split_[^/]*\.wasm/.test(request.url())) chunks.push(request.url()); });
+  await tara.goto(room.replace("/room", ""));
   expect(chunks).toEqual([]);
   for (const page of both()) {
     await page.goto(room);
@@ -55,19 +55,19 @@ test("both come in by the session's page, and the large code comes only there", 
     await saved(page);
   }
   expect(chunks.length).toBeGreaterThan(0);
-  await expect(ken.locator(".room-state")).toContainText("is here", { timeout: 10_000 });
+  await expect(tara.locator(".room-state")).toContainText("is here", { timeout: 10_000 });
 });
 
 test("both write the task unseen, then it stands side by side and in the text", async () => {
   await agree("skip");
-  await expect(ken.locator("#answer")).toBeVisible();
-  await ken.locator("#answer").fill("Nobody wants to be cold at work.");
+  await expect(tara.locator("#answer")).toBeVisible();
+  await tara.locator("#answer").fill("Nobody wants to be cold at work.");
   await expect(sora.locator("#answer")).toBeVisible();
   await sora.locator("#answer").fill("現場の人は、安く丈夫な服がほしい。");
-  await expect(ken.locator("#blind-saved")).toContainText("for you alone");
-  await ken.reload();
-  await running(ken);
-  await expect(ken.locator("#answer")).toHaveValue("Nobody wants to be cold at work.");
+  await expect(tara.locator("#blind-saved")).toContainText("for you alone");
+  await tara.reload();
+  await running(tara);
+  await expect(tara.locator("#answer")).toHaveValue("Nobody wants to be cold at work.");
   expect(await sora.content()).not.toContain("Nobody wants to be cold");
   await agree("skip");
   for (const page of both()) {
@@ -76,25 +76,25 @@ test("both write the task unseen, then it stands side by side and in the text", 
     await expect(text(page, "task")).toHaveValue(/Nobody wants[^]*現場の人は|現場の人は[^]*Nobody wants/);
     await saved(page);
   }
-  await expect(ken.locator("#lens ol li")).toHaveCount(3);
+  await expect(tara.locator("#lens ol li")).toHaveCount(3);
 });
 
 test("both write at once, see whose words are whose, and take back only their own", async () => {
   await Promise.all([
-    text(ken, "value").pressSequentially("Clothes for the site", { delay: 30 }),
+    text(tara, "value").pressSequentially("Clothes for the site", { delay: 30 }),
     text(sora, "value").pressSequentially("現場の服", { delay: 60 }),
   ]);
   for (const page of both()) await saved(page);
-  await expect(async () => expect(await text(ken, "value").inputValue()).toBe(await text(sora, "value").inputValue())).toPass();
-  const value = await text(ken, "value").inputValue();
+  await expect(async () => expect(await text(tara, "value").inputValue()).toBe(await text(sora, "value").inputValue())).toPass();
+  const value = await text(tara, "value").inputValue();
   expect([...value].filter((c) => "現場の服".includes(c)).join("")).toBe("現場の服");
-  await expect(ken.locator("#value-body-hands")).toContainText("4");
-  await expect(ken.locator('.shared:has([data-root="value"]) .ink .who.b, .shared:has([data-root="value"]) .ink .who').first()).toBeAttached();
+  await expect(tara.locator("#value-body-hands")).toContainText("4");
+  await expect(tara.locator('.shared:has([data-root="value"]) .ink .who.b, .shared:has([data-root="value"]) .ink .who').first()).toBeAttached();
   await expect(sora.locator('.shared:has([data-root="value"]) .caret .tag')).toHaveCount(1);
 
-  await text(ken, "value").press("Control+z");
+  await text(tara, "value").press("Control+z");
   await expect(text(sora, "value")).toHaveValue("現場の服");
-  await text(ken, "value").press("Control+Shift+z");
+  await text(tara, "value").press("Control+Shift+z");
   await expect(text(sora, "value")).toHaveValue(value);
 });
 
@@ -112,13 +112,13 @@ test("a conversion on both sides at once is not disturbed, and nothing half-conv
       await keyboard.send("Input.imeSetComposition", { text: said, selectionStart: said.length, selectionEnd: said.length });
     }));
     // The other goes on elsewhere in between, and neither composition notices.
-    await ken.waitForTimeout(150);
-    await expect(text(ken, "model")).toHaveValue(steps[0][step]);
+    await tara.waitForTimeout(150);
+    await expect(text(tara, "model")).toHaveValue(steps[0][step]);
     await expect(text(sora, "model")).toHaveValue(steps[1][Math.min(step, 3)]);
   }
   await keyboards[0].send("Input.insertText", { text: "職人" });
-  await expect(text(ken, "model")).toHaveValue("職人");
-  // What ken has finished comes into sora's text without touching what she converts.
+  await expect(text(tara, "model")).toHaveValue("職人");
+  // What tara has finished comes into sora's text without touching what she converts.
   await sora.waitForTimeout(400);
   await expect(text(sora, "model")).toHaveValue("ふく");
   await keyboards[1].send("Input.insertText", { text: "服" });
@@ -129,16 +129,16 @@ test("a conversion on both sides at once is not disturbed, and nothing half-conv
 });
 
 test("offline and back: nothing is lost, both are told", async () => {
-  await ken.context().setOffline(true);
-  await expect(ken.locator("#room-saved")).toContainText("No connection");
-  await end(ken, "shift");
-  await text(ken, "shift").pressSequentially("Written on a train. ");
+  await tara.context().setOffline(true);
+  await expect(tara.locator("#room-saved")).toContainText("No connection");
+  await end(tara, "shift");
+  await text(tara, "shift").pressSequentially("Written on a train. ");
   await text(sora, "shift").pressSequentially("家で書いた。");
   await saved(sora);
-  await expect(ken.locator("#room-saved")).toHaveAttribute("data-saved", "no");
-  await ken.context().setOffline(false);
-  await saved(ken);
-  await expect(ken.locator("#room-saved")).toContainText("the connection is back", { ignoreCase: true });
+  await expect(tara.locator("#room-saved")).toHaveAttribute("data-saved", "no");
+  await tara.context().setOffline(false);
+  await saved(tara);
+  await expect(tara.locator("#room-saved")).toContainText("the connection is back", { ignoreCase: true });
   for (const page of both()) {
     await expect(text(page, "shift")).toHaveValue(/Written on a train\. /);
     await expect(text(page, "shift")).toHaveValue(/家で書いた。/);
@@ -146,32 +146,32 @@ test("offline and back: nothing is lost, both are told", async () => {
 });
 
 test("closed while offline, opened again: what this browser kept comes into the text", async () => {
-  await ken.context().setOffline(true);
-  await expect(ken.locator("#room-saved")).toContainText("No connection");
-  await end(ken, "shift");
-  await text(ken, "shift").pressSequentially("Kept here. ");
-  await ken.waitForTimeout(700);
-  const again = await ken.context().newPage();
-  await ken.close();
-  ken = again;
-  await ken.context().setOffline(false);
-  await open(ken);
+  await tara.context().setOffline(true);
+  await expect(tara.locator("#room-saved")).toContainText("No connection");
+  await end(tara, "shift");
+  await text(tara, "shift").pressSequentially("Kept here. ");
+  await tara.waitForTimeout(700);
+  const again = await tara.context().newPage();
+  await tara.close();
+  tara = again;
+  await tara.context().setOffline(false);
+  await open(tara);
   await expect(text(sora, "shift")).toHaveValue(/Kept here\. /);
-  expect(await ken.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("room-")))).toEqual([]);
+  expect(await tara.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("room-")))).toEqual([]);
 });
 
 test("two tabs of one person are one person", async () => {
-  const second = await ken.context().newPage();
+  const second = await tara.context().newPage();
   await open(second);
   await end(second, "model.gist");
   await text(second, "model.gist").pressSequentially("A shop.");
-  await expect(text(ken, "model.gist")).toHaveValue("A shop.");
+  await expect(text(tara, "model.gist")).toHaveValue("A shop.");
   await expect(text(sora, "model.gist")).toHaveValue("A shop.");
   await second.close();
 });
 
 test("on a phone the questions stand above the text, and saved stays in sight", async ({ browser }) => {
-  const phone = await demo(browser, "demo-ken", "en");
+  const phone = await demo(browser, "demo-tara", "en");
   await phone.setViewportSize({ width: 360, height: 640 });
   await open(phone);
   const lens = (await phone.locator("#lens").boundingBox())!;
@@ -185,7 +185,7 @@ test("on a phone the questions stand above the text, and saved stays in sight", 
 });
 
 test("with scripts off the same text is written by form, in turns", async ({ browser }) => {
-  const plain = await demo(browser, "demo-ken", "en", false);
+  const plain = await demo(browser, "demo-tara", "en", false);
   await plain.goto(room);
   await expect(plain.locator(".room-state")).toContainText("Save each part by its button");
   const form = plain.locator('form[data-form="value.gist"]');
@@ -208,23 +208,23 @@ test("with scripts off the same text is written by form, in turns", async ({ bro
 
 test("the hour ends in a joint trace by both, whose words are known", async ({ browser }) => {
   for (const wish of ["skip", "skip"]) await agree(wish);
-  for (const [page, root, words] of [[ken, "shift.gist", "Sites moved outdoors."], [sora, "task.gist", "寒さをしのぎたい。"]] as const) {
+  for (const [page, root, words] of [[tara, "shift.gist", "Sites moved outdoors."], [sora, "task.gist", "寒さをしのぎたい。"]] as const) {
     await end(page, root);
     await text(page, root).pressSequentially(words);
     await saved(page);
   }
-  await end(ken, "title");
-  await text(ken, "title").pressSequentially("Why site workers dress well");
+  await end(tara, "title");
+  await text(tara, "title").pressSequentially("Why site workers dress well");
   for (const page of both()) await saved(page);
-  await ken.locator('.end button[value="publish"]').click();
-  await expect(ken.locator("#ending")).toContainText("has not answered yet");
+  await tara.locator('.end button[value="publish"]').click();
+  await expect(tara.locator("#ending")).toContainText("has not answered yet");
   await expect(sora.locator("#ending")).toContainText("「二人で公開する」");
   await sora.locator('.end button[value="publish"]').click();
   for (const page of both()) await expect(page.locator('#ending a[href^="/traces/"]')).toBeVisible({ timeout: 15_000 });
-  const address = (await ken.locator('#ending a[href^="/traces/"]').getAttribute("href"))!;
+  const address = (await tara.locator('#ending a[href^="/traces/"]').getAttribute("href"))!;
   const guest = await (await browserOf(browser, "en")).newPage();
   await guest.goto(address);
   await expect(guest.locator("h1")).toContainText("Why site workers dress well");
-  for (const handle of ["demo-ken", "demo-sora"]) await expect(guest.locator(`a[href="/members/${handle}"]`).first()).toBeVisible();
+  for (const handle of ["demo-tara", "demo-sora"]) await expect(guest.locator(`a[href="/members/${handle}"]`).first()).toBeVisible();
   await guest.context().close();
 });

@@ -20,7 +20,6 @@ pub const SHORT_FORM: usize = 64 * 1024;
 pub struct Most(usize);
 
 /// The layer of a route that takes so many bytes.
-#[must_use]
 pub fn at_most(bytes: usize) -> (DefaultBodyLimit, Extension<Most>) {
     (DefaultBodyLimit::max(bytes), Extension(Most(bytes)))
 }

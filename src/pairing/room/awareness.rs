@@ -88,6 +88,11 @@ impl Presence {
         self.0.get(&client).map(|(holder, _)| *holder)
     }
 
+    /// Each client with the connection that speaks for it.
+    pub fn holders(&self) -> impl Iterator<Item = (u64, u64)> {
+        self.0.iter().map(|(client, (holder, _))| (*client, *holder))
+    }
+
     /// A connection is gone, and its clients with it: what to tell the others.
     pub fn leave(&mut self, connection: u64) -> Vec<Entry> {
         let of: Vec<u64> = self.0.iter().filter(|(_, (holder, _))| *holder == connection).map(|(c, _)| *c).collect();

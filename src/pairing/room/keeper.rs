@@ -208,9 +208,11 @@ impl State {
         let seats: BTreeMap<MemberId, usize> =
             self.door.iter().flat_map(|door| door.people.iter().enumerate().map(|(at, p)| (p.member, at))).collect();
         let names: Vec<&str> = self.door.iter().flat_map(|door| door.people.iter().map(|p| p.name.as_str())).collect();
-        let clients: BTreeMap<String, usize> = self
-            .clients
-            .owners()
+        // Who has written nothing yet is known by the connection that speaks for the client.
+        let member = |number: u64| self.connections.iter().find(|one| one.number == number).map(|one| one.member);
+        let present = self.presence.holders().filter_map(|(client, number)| Some((client, member(number)?)));
+        let clients: BTreeMap<String, usize> = present
+            .chain(self.clients.owners())
             .filter_map(|(client, member)| Some((client.to_string(), *seats.get(&member)?)))
             .collect();
         for one in &self.connections {

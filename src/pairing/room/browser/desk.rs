@@ -6,19 +6,19 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::PoisonError;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
-use yrs::types::Delta;
 use yrs::undo::UndoManager;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Any, ArrayRef, Doc, Observable, Origin, Out, ReadTxn, StateVector, Text, TextRef, Transact, Update};
+use yrs::{ArrayRef, Doc, ReadTxn, StateVector, Text, TextRef, Transact, Update};
 
 use super::area::{Area, bind};
 use super::chat;
 use super::kept::Kept;
+use super::notes::{Noted, Notes, observe, undo_of};
 use super::page::{after, all, by_id, on, say};
 use super::panel::Panel;
 use super::socket::Socket;
@@ -28,22 +28,11 @@ use crate::pairing::room::text::{CHAT, new};
 
 /// What the person at this page writes, and what comes from elsewhere.
 pub const MINE: &str = "mine";
-const THEIRS: &str = "theirs";
+pub const THEIRS: &str = "theirs";
 /// So long after typing it is kept in this browser, unless the server has it.
 const KEEP: u64 = 400;
 /// So long a line about what happened stands beside what is saved.
 const STANDS: u64 = 8_000;
-
-/// What observers note while the text is being changed. They must be `Send`; a browser has one thread.
-#[derive(Default)]
-struct Noted {
-    /// Updates made here.
-    out: Vec<Vec<u8>>,
-    /// Changes of the areas' texts that did not come from their areas.
-    areas: Vec<(usize, Vec<Splice>)>,
-}
-
-type Notes = Arc<Mutex<Noted>>;
 
 pub struct Desk {
     pub settings: Settings,
@@ -57,6 +46,8 @@ pub struct Desk {
     kept: Kept,
     /// Copies of earlier pages that are in the text now and go once the server has them.
     left: RefCell<Vec<String>>,
+    /// What the server said it has, on this connection.
+    asked: RefCell<Vec<u8>>,
     keeping: Cell<bool>,
     /// Updates that went out on this connection, and how many of them are durable.
     sent: Cell<u64>,
@@ -113,6 +104,7 @@ pub fn open(settings: Settings) {
         undo: RefCell::new(undo),
         notes,
         left: RefCell::default(),
+        asked: RefCell::default(),
         keeping: Cell::new(false),
         sent: Cell::new(0),
         durable: Cell::new(0),
@@ -131,59 +123,6 @@ pub fn open(settings: Settings) {
     desk.buttons();
     Socket::start(&desk);
     desk.status();
-}
-
-fn observe(doc: &Doc, areas: &[(HtmlTextAreaElement, String, TextRef)], notes: &Notes) {
-    let out = Arc::clone(notes);
-    let _ = doc.observe_update_v1("desk", move |txn, event| {
-        if txn.origin() != Some(&Origin::from(THEIRS)) {
-            out.lock().unwrap_or_else(PoisonError::into_inner).out.push(event.update.clone());
-        }
-    });
-    for (at, (_, _, text)) in areas.iter().enumerate() {
-        let notes = Arc::clone(notes);
-        text.observe("desk", move |txn, event| {
-            if txn.origin() != Some(&Origin::from(MINE)) {
-                let splices = splices(event.delta(txn));
-                notes.lock().unwrap_or_else(PoisonError::into_inner).areas.push((at, splices));
-            }
-        });
-    }
-}
-
-/// What happened to a text, each change where the ones before it have left it.
-fn splices(delta: &[Delta]) -> Vec<Splice> {
-    let mut at = 0;
-    let mut splices = Vec::new();
-    for change in delta {
-        match change {
-            Delta::Retain(length, _) => at += *length as usize,
-            Delta::Deleted(length) => splices.push(Splice { at, delete: *length as usize, insert: Vec::new() }),
-            Delta::Inserted(Out::Any(Any::String(text)), _) => {
-                let insert: Vec<u16> = text.encode_utf16().collect();
-                at += insert.len();
-                splices.push(Splice { at: at - insert.len(), delete: 0, insert });
-            }
-            // A stock client may set other things into a text; they have no letters.
-            Delta::Inserted(..) => at += 1,
-        }
-    }
-    splices
-}
-
-fn undo_of<'a>(doc: &Doc, texts: impl Iterator<Item = &'a TextRef>) -> UndoManager<()> {
-    let mut undo = UndoManager::with_options(yrs::undo::Options {
-        capture_timeout_millis: 800,
-        tracked_origins: [Origin::from(MINE)].into(),
-        capture_transaction: None,
-        timestamp: Arc::new(|| js_sys::Date::now() as u64),
-        init_undo_stack: Vec::new(),
-        init_redo_stack: Vec::new(),
-    });
-    for text in texts {
-        undo.expand_scope(doc, text);
-    }
-    undo
 }
 
 impl Desk {
@@ -219,6 +158,11 @@ impl Desk {
         self.settle();
         if answer && !self.joined.replace(true) {
             self.areas.iter().for_each(|area| area.join(self));
+            // A copy builds on words that have come only now, so the first answer was without it.
+            if !self.left.borrow().is_empty() {
+                let asked = self.asked.take();
+                self.answer(&asked);
+            }
         }
         self.status();
     }
@@ -254,6 +198,7 @@ impl Desk {
     /// What the server lacks, as an answer to what it has.
     pub fn answer(&self, state_vector: &[u8]) {
         let Ok(theirs) = StateVector::decode_v1(state_vector) else { return };
+        self.asked.replace(state_vector.to_vec());
         let lacking = self.doc.transact().encode_diff_v1(&theirs);
         if self.socket.send(&super::wire::sync(1, &lacking)) {
             self.sent.set(self.sent.get() + 1);

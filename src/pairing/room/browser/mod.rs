@@ -11,6 +11,8 @@ mod ink;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(feature = "hydrate")]
+mod notes;
+#[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod panel;

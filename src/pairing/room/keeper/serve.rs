@@ -149,10 +149,19 @@ impl State {
     fn pass_on(&mut self, number: u64, entries: &[u8]) -> Result<(), Closing> {
         let member = self.connection(number).ok_or(NO_LONGER)?.member;
         let mut fresh: Vec<Entry> = Vec::new();
+        let mut unnamed = false;
         for entry in awareness::read(entries).map_err(|_| BROKEN)? {
-            if self.clients.owner(entry.client).is_none_or(|owner| owner == member) {
-                fresh.extend(self.presence.take(number, entry));
+            let owner = self.clients.owner(entry.client);
+            if owner.is_none_or(|owner| owner == member) {
+                let known = owner.is_some() || self.presence.holder(entry.client).is_some();
+                let taken = self.presence.take(number, entry);
+                unnamed |= taken.is_some() && !known;
+                fresh.extend(taken);
             }
+        }
+        // Whose it is, before where it is.
+        if unnamed {
+            self.tell_people();
         }
         if !fresh.is_empty() {
             // To the sender too: its silence would otherwise look like a dead line to it.

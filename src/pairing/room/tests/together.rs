@@ -43,6 +43,23 @@ crate::both_engines!(names_and_hands_come_from_the_servers_record, |app| {
     assert_eq!(mei.people["role"], "writer");
 });
 
+crate::both_engines!(one_who_has_written_nothing_is_known_by_the_line_they_came_on, |app| {
+    let hour = Hour::of(&app).await;
+    let (mut mei, mut ken) = (hour.mei(&app).await, hour.ken(&app).await);
+    ken.send(here(202)).await;
+    mei.until("his client", |tab| tab.people["clients"] == json!({"202": 1})).await;
+    mei.send(here(202)).await;
+    mei.send(here(101)).await;
+    ken.until("her client, and his still his", |tab| tab.people["clients"] == json!({"101": 0, "202": 1})).await;
+});
+
+/// That a client is here: y-websocket's message 1, with one entry.
+fn here(client: u64) -> Vec<u8> {
+    let state = br#"{"root":"task"}"#.to_vec();
+    let entry = crate::pairing::room::awareness::Entry { client, clock: 1, state };
+    crate::pairing::room::protocol::awareness(&crate::pairing::room::awareness::write([&entry].into_iter())).to_vec()
+}
+
 crate::both_engines!(one_who_comes_late_or_again_finds_everything, |app| {
     let hour = Hour::of(&app).await;
     let mut mei = hour.mei(&app).await;
