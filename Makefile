@@ -10,13 +10,15 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run dev test check bench bench-room setup setup-run web html-check clean
-# One after the other: cargo uses all cores by itself.
-.NOTPARALLEL:
+.PHONY: run dev test check bench bench-room setup setup-run web server tests html-check clean
 
-run: setup-run web
-	@echo "==> building the server"
-	cargo build --locked --release --bin marketing-trace
+# The browser's half and the server side by side: each has minutes in which one crate keeps one core
+# busy and the other core waits. `+` hands cargo make's own job slots, so that both together start no
+# more compilers than there are cores.
+BESIDE := $(MAKE) --no-print-directory --jobs $(shell nproc 2>/dev/null || echo 2)
+
+run: setup-run
+	@$(BESIDE) web server
 	@echo "==> preparing the database"
 	./target/release/marketing-trace migrate
 	DEV=on ./target/release/marketing-trace demo --if-empty
@@ -28,7 +30,8 @@ run: setup-run web
 dev: setup-run
 	@tools/dev.sh
 
-test: setup web
+test: setup
+	@$(BESIDE) web tests
 	@tools/test.sh
 
 check:
@@ -39,10 +42,10 @@ check:
 	cargo clippy --locked --all-targets -- --deny warnings
 
 # The Nu HTML checker over every kind of page. Not part of `make test`: it needs Java.
-html-check: setup web
+html-check: setup
 	@tools/setup.sh java
+	@$(BESIDE) web tests
 	@echo "==> checking the pages' markup"
-	cargo build --locked --tests --bin marketing-trace
 	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
 	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
 
@@ -60,7 +63,17 @@ bench-room: setup-run web
 # The islands, the style sheets and public/, in target/site.
 web:
 	@echo "==> bundling what the browser loads"
-	@tools/web.sh
+	+@tools/web.sh
+
+server:
+	@echo "==> building the server"
+	+@cargo build --locked --release --bin marketing-trace
+
+# The tests and the server for the browser tests in one go: built apart, cargo may choose
+# other features for shared crates (those that dev-dependencies ask for) and build them twice.
+tests:
+	@echo "==> building the tests and the server"
+	+@cargo build --locked --tests --bin marketing-trace
 
 # All that is needed, for running and for testing.
 setup:
@@ -72,7 +85,6 @@ setup-run:
 	@echo "==> looking what is there"
 	@tools/setup.sh compiler
 	@tools/setup.sh browser-target
-	@tools/setup.sh bundler
 
 # Leaves data/ alone: that is the site's, not the build's.
 clean:

@@ -8,7 +8,7 @@
 #   tools/setup.sh postgres         PostgreSQL's programs, for the tests (no service)
 #   tools/setup.sh chromium         a browser, for the tests, with Japanese letters
 #   tools/setup.sh node-modules     what end2end/package-lock.json names
-#   tools/setup.sh all              all of these
+#   tools/setup.sh all              all of these but the bundler, which is built beside the server
 #   tools/setup.sh java             for `make html-check` alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -324,7 +324,6 @@ java() {
 all() {
   compiler
   browser_target
-  bundler
   postgres
   chromium
   node_modules

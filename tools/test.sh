@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything CI checks, in the order in which it is quickest to fail. `make test` calls this,
-# after setup and the bundle.
+# after setting up, bundling and building.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,11 +22,6 @@ step "a private PostgreSQL"
 tools/postgres.sh start
 TEST_POSTGRES_URL=$(tools/postgres.sh url)
 export TEST_POSTGRES_URL
-
-# The tests and the server for the browser tests in one go: built apart, cargo may choose
-# other features for shared crates (those that dev-dependencies ask for) and build them twice.
-step "building the tests and the server"
-cargo build --locked --tests --bin marketing-trace
 
 step "cargo test"
 cargo test --locked

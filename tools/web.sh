@@ -16,7 +16,7 @@ if [ "${1:-}" = --fast ]; then
 fi
 
 [ -f target/toolchain/env ] || tools/setup.sh browser-target
-[ -x target/bundler/release/bundle ] || tools/setup.sh bundler
+tools/setup.sh bundler
 # WEB_CARGO, WEB_RUSTC, WEB_RUSTDOC: tools/setup.sh browser-target wrote them.
 # shellcheck source=/dev/null
 . target/toolchain/env
