@@ -75,7 +75,10 @@ test("ten minutes without a network: it goes on, says so, and saves when the net
   await page.clock.runFor(1 * SECONDS);
   expect(await copy(page, trace)).toContain("minute+9");
   await page.context().setOffline(false);
+  // What was sent without an answer goes first, then what was typed since.
   await page.clock.runFor(12 * SECONDS);
+  await expect(said(page)).not.toContainText("no connection");
+  await page.clock.runFor(3 * SECONDS);
   await expect(said(page)).toHaveText(/^Saved \d/);
   const other = await elsewhere(page, address);
   await expect(field(other, "shift.body")).toHaveValue("before the tunnel");

@@ -21,7 +21,8 @@ for (const scripts of [true, false]) {
   test(`a trace begun from another's credits it, and is credited (scripts ${scripts ? "on" : "off"})`, async ({ browser }) => {
     const reader = await demo(browser, "demo-tara", "en", scripts);
     await reader.goto("/companies/netflix");
-    await reader.locator('main a[href^="/traces/"]', { hasText: "envelope" }).first().click();
+    await reader.locator('main a[href^="/traces/"]', { hasText: "It was the envelope" }).first().click();
+    await expect(reader).toHaveURL(/\/traces\/\d+-/);
     const origin = new URL(reader.url()).pathname;
     const author = await demo(browser, "demo-ken", "en", scripts);
     await author.goto(origin);

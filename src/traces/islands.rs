@@ -1,37 +1,37 @@
 //! What runs in the browser while a trace is written.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::traces::desk;
 
-/// What the desk says, handed over by the server in the reader's language; `@` is a number's place.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct DeskWords {
-    pub saving: String,
-    pub offline: String,
-    pub older: String,
-    pub choose: String,
-    pub see_both: String,
-    pub signed_out: String,
-    pub not_yours: String,
-    pub too_large: String,
-    pub unreadable: String,
-    pub too_many: String,
-    pub broken: String,
-    pub restore: String,
-    pub restore_older: String,
-    pub restore_go: String,
-    pub restore_drop: String,
-    pub left: String,
-    pub over: String,
-    /// `#`: characters, `@`: words.
-    pub characters: String,
-    pub words: String,
-    pub too_much: String,
-    pub sign_in: String,
-    pub sign_in_wrong: String,
-    pub sign_in_failed: String,
+crate::handed_words! {
+    /// What the desk says, handed over by the server in the reader's language; `@` is a number's place.
+    DeskWords {
+        saving,
+        offline,
+        older,
+        choose,
+        see_both,
+        signed_out,
+        not_yours,
+        too_large,
+        unreadable,
+        too_many,
+        broken,
+        restore,
+        restore_older,
+        restore_go,
+        restore_drop,
+        left,
+        over,
+        /// `#`: characters, `@`: words.
+        characters,
+        words,
+        too_much,
+        sign_in,
+        sign_in_wrong,
+        sign_in_failed,
+    }
 }
 
 /// The desk's state, shared with the browser's side.
@@ -78,34 +78,22 @@ pub fn EditorDesk(trace: i64, most: usize, over: Option<i64>, unsaved: bool, wor
     let starting = desk.clone();
     Effect::new(move |_| desk::start(&starting));
     let Desk { status, older, counted, out, kept, overtaken, .. } = desk;
-    let line = view! {
+    view! {
+        <div class="desk note num">
             <p class="line">
                 <span role="status" aria-live="polite">{move || status.get()}</span> " "
                 <button class="link" form="edit" hidden=move || !older.get()>{said.see_both}</button>
                 <button type="button" class="link" hidden=move || !out.get() on:click=|_| desk::ask()>{said.sign_in}</button>
             </p>
-    };
-    let offer = view! {
+            <p class="length">{move || counted.get()}</p>
             <p class="offer" hidden=move || !kept.get()>
                 <span hidden=move || overtaken.get()>{said.restore}</span>
                 <span hidden=move || !overtaken.get()>{said.restore_older}</span> " "
                 <button type="button" class="button small" on:click=|_| desk::restore()>{said.restore_go}</button> " "
                 <button type="button" class="button small" on:click=|_| desk::drop_copy()>{said.restore_drop}</button>
             </p>
-    };
-    view! {
-        <div class="desk note num">
-            {line.into_any()}
-            <p class="length">{move || counted.get()}</p>
-            {offer.into_any()}
         </div>
     }
-}
-
-/// How many characters a person would count: the rule of the server, loaded when first typed.
-#[lazy]
-pub async fn count(text: String) -> usize {
-    crate::base::text::graphemes(&text)
 }
 
 /// The tools of the fields, loaded when somebody first writes or asks for the keys.

@@ -12,6 +12,7 @@
 pub mod clean;
 #[cfg(feature = "ssr")]
 mod fold;
+pub mod handed;
 mod joiners;
 pub mod length;
 pub mod names;

@@ -3,29 +3,29 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 
 use crate::pairing::room::browser;
 
-/// What the room says, handed over by the server in the reader's language; `@` and `#` are numbers' places.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct RoomWords {
-    pub saved: String,
-    pub saving: String,
-    pub joining: String,
-    pub offline: String,
-    pub back: String,
-    pub local: String,
-    pub full: String,
-    pub closed: String,
-    pub here: String,
-    pub away: String,
-    pub undo: String,
-    pub redo: String,
-    pub left: String,
-    pub count: String,
-    pub someone: String,
-    pub blind_saved: String,
+crate::handed_words! {
+    /// What the room says, handed over by the server in the reader's language; `@` and `#` are numbers' places.
+    RoomWords {
+        saved,
+        saving,
+        joining,
+        offline,
+        back,
+        local,
+        full,
+        closed,
+        here,
+        away,
+        undo,
+        redo,
+        left,
+        count,
+        someone,
+        blind_saved,
+    }
 }
 
 /// Which room, who looks, and what is said to them.

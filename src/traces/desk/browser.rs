@@ -190,6 +190,10 @@ impl Form {
 
     fn typed(self: &Rc<Self>, event: &Event) {
         self.sent.set(false);
+        // The line never says "saved" of what is not.
+        if !self.unsaved() && !self.stopped() && !self.desk.out.get_untracked() {
+            self.say(|words| words.saving.clone());
+        }
         self.edits.set(self.edits.get() + 1);
         self.keep_soon();
         self.counted(event);

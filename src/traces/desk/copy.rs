@@ -7,7 +7,7 @@ use web_sys::Storage;
 /// What was typed, when, and over which version.
 pub struct Copy {
     key: String,
-    time: f64,
+    time: u64,
     pub version: String,
     pub body: String,
 }
@@ -25,7 +25,7 @@ fn prefix(trace: i64) -> String {
 /// Keeps it; a browser that refuses (private, full) keeps nothing, and saving goes on.
 pub fn keep(key: &str, version: &str, body: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(key, &format!("{} {version} {body}", js_sys::Date::now()));
+        let _ = storage.set_item(key, &format!("{} {version} {body}", js_sys::Date::now() as u64));
     }
 }
 
@@ -41,16 +41,19 @@ impl Copy {
     }
 }
 
-/// What other pages have left of this trace, newest first.
+/// What other pages have left of this trace, in no order.
 pub fn left(trace: i64, own: &str) -> Vec<Copy> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0))
         .filter_map(|at| storage.key(at).ok().flatten())
         .filter(|key| key.starts_with(&prefix(trace)) && key != own)
         .collect();
-    let mut copies: Vec<Copy> = keys.into_iter().filter_map(|key| read(&storage, key)).collect();
-    copies.sort_by(|one, other| other.time.total_cmp(&one.time));
-    copies
+    keys.into_iter().filter_map(|key| read(&storage, key)).collect()
+}
+
+/// The newest of them.
+pub fn newest(copies: &[Copy]) -> Option<&Copy> {
+    copies.iter().max_by_key(|copy| copy.time)
 }
 
 fn read(storage: &Storage, key: String) -> Option<Copy> {

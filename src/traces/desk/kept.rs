@@ -17,7 +17,7 @@ const KEEP: Duration = Duration::from_millis(400);
 /// newest, shown beside the newest if not. It is forgotten only when a page shows the same words.
 pub fn restore() {
     let Some(form) = open() else { return };
-    if let Some(kept) = copy::left(form.desk.trace, &form.page).first() {
+    if let Some(kept) = copy::newest(&copy::left(form.desk.trace, &form.page)) {
         form.keep();
         form.sent.set(true);
         let path = format!("/traces/{}/edit", form.desk.trace);
@@ -30,7 +30,7 @@ pub fn restore() {
 /// Throws the kept copy away.
 pub fn drop_copy() {
     let Some(form) = open() else { return };
-    if let Some(kept) = copy::left(form.desk.trace, &form.page).first() {
+    if let Some(kept) = copy::newest(&copy::left(form.desk.trace, &form.page)) {
         kept.forget();
     }
     form.offer_copies();
@@ -77,6 +77,6 @@ impl Form {
             !same
         });
         self.desk.kept.set(!copies.is_empty());
-        self.desk.overtaken.set(copies.first().is_some_and(|kept| kept.version != self.version()));
+        self.desk.overtaken.set(copy::newest(&copies).is_some_and(|kept| kept.version != self.version()));
     }
 }

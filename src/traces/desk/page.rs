@@ -19,6 +19,18 @@ pub fn value(element: &Element) -> Option<String> {
     js_sys::Reflect::get(element, &"value".into()).ok()?.as_string()
 }
 
+/// How many characters a person would count: what the server counts by UAX #29, the browser knows by
+/// itself, so that its tables need not be sent. A browser without them counts code points.
+pub fn graphemes(text: &str) -> usize {
+    let knows = js_sys::Reflect::get(&js_sys::global(), &"Intl".into())
+        .and_then(|intl| js_sys::Reflect::has(&intl, &"Segmenter".into()));
+    if knows.unwrap_or(false) {
+        js_sys::Array::from(&js_sys::Intl::Segmenter::default().segment(text)).length() as usize
+    } else {
+        text.chars().count()
+    }
+}
+
 pub fn hide(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         let _ = element.set_attribute("hidden", "");

@@ -9,9 +9,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, UrlSearchParams};
 
 use super::browser::Form;
-use super::page::{hide, named, post, value};
+use super::page::{graphemes, hide, named, post, value};
 use super::saving::later;
-use crate::traces::islands::count;
 
 const PAUSE: Duration = Duration::from_millis(700);
 
@@ -21,33 +20,27 @@ impl Form {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let name = field.get_attribute("name").unwrap_or_default();
         if name.ends_with(".body") {
-            return self.measured(value(&field).unwrap_or_default());
+            return self.measured(&value(&field).unwrap_or_default());
         }
         let (Some(key), Some(text)) = (name.strip_suffix(".gist"), value(&field)) else { return };
         let Some(place) = document().get_element_by_id(&format!("{key}-left")) else { return };
-        let (most, words) = (self.desk.most, self.desk.words);
-        spawn_local(async move {
-            let used = count(text).await;
-            let said = words.with_value(|words| match most.checked_sub(used) {
-                Some(left) => words.left.replace('@', &left.to_string()),
-                None => words.over.replace('@', &(used - most).to_string()),
-            });
-            place.set_text_content(Some(&said));
+        let (most, used) = (self.desk.most, graphemes(&text));
+        let said = self.desk.words.with_value(|words| match most.checked_sub(used) {
+            Some(left) => words.left.replace('@', &left.to_string()),
+            None => words.over.replace('@', &(used - most).to_string()),
         });
+        place.set_text_content(Some(&said));
     }
 
     /// Says how long a text is: in Japanese by its characters, in English by its words as well.
-    fn measured(&self, text: String) {
+    fn measured(&self, text: &str) {
         let japanese = named(&self.form, "language").and_then(|field| value(&field)).is_some_and(|lang| lang == "ja");
-        let (counted, words) = (self.desk.counted, self.desk.words);
         let parts = text.split_whitespace().count().to_string();
-        spawn_local(async move {
-            let characters = count(text.split_whitespace().collect()).await.to_string();
-            counted.set(words.with_value(|words| {
-                let said = if japanese { &words.characters } else { &words.words };
-                said.replace('#', &characters).replace('@', &parts)
-            }));
-        });
+        let characters = graphemes(&text.split_whitespace().collect::<String>()).to_string();
+        self.desk.counted.set(self.desk.words.with_value(|words| {
+            let said = if japanese { &words.characters } else { &words.words };
+            said.replace('#', &characters).replace('@', &parts)
+        }));
     }
 
     pub fn preview_later(self: &Rc<Self>, event: &Event) {

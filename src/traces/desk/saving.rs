@@ -81,7 +81,7 @@ impl Form {
 
     fn answered(self: &Rc<Self>, answer: &Answer, edits: u64) {
         match answer.status {
-            200 if self.kept_by_server(&answer.text) => {
+            200 if self.kept_by_server(&answer.text, edits) => {
                 self.saved.set(edits);
                 self.desk.out.set(false);
                 if !self.unsaved() {
@@ -123,8 +123,8 @@ impl Form {
         self.send_waiting();
     }
 
-    /// Takes over the new version and what the server says about it.
-    fn kept_by_server(&self, text: &str) -> bool {
+    /// Takes over the new version of these edits and what the server says about it.
+    fn kept_by_server(&self, text: &str, edits: u64) -> bool {
         let Ok(json) = js_sys::JSON::parse(text) else { return false };
         let get = |name: &str| js_sys::Reflect::get(&json, &name.into()).ok();
         let (Some(version), Some(saved)) =
@@ -138,7 +138,11 @@ impl Form {
         }
         // What the page said when it was opened is no longer so.
         hide("opened");
-        self.desk.status.set(saved);
+        if self.edits.get() == edits {
+            self.desk.status.set(saved);
+        } else {
+            self.say(|words| words.saving.clone());
+        }
         for place in ["grown", "depth"] {
             if let Some(html) = get(place).and_then(|html| html.as_string()) {
                 place_beside(place, &html);

@@ -54,7 +54,7 @@ fn typed(form: &Rc<Form>, event: &Event) {
         return;
     }
     let command = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
-    let name = key.key().to_lowercase();
+    let name = key.key().to_ascii_lowercase();
     if command && name == "s" && is_on() {
         event.prevent_default();
         return form.save();
@@ -145,7 +145,7 @@ fn cited(form: &Rc<Form>, event: &Event) {
     }
     sheets::list_sources(&form.form);
     Sheet { id: "cite", fields: vec![("cite-key", String::new())] }.ask(move |said| {
-        let key = said[0].trim().trim_matches(['[', '^', ']']).to_lowercase();
+        let key = said[0].trim().trim_matches(['[', '^', ']']).to_ascii_lowercase();
         let text = if key.is_empty() { String::new() } else { format!("{key}]") };
         if !text.is_empty() {
             apply(&area, &Edit { from, to, text });

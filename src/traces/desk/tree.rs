@@ -29,9 +29,9 @@ fn node(node: &DomNode, depth: usize) -> Option<Node> {
     let tag = node.dyn_ref::<Tag>()?;
     let get = |name: &str| tag.get_attribute(name).unwrap_or_default();
     Some(Node::Element(Element {
-        name: tag.tag_name().to_lowercase(),
+        name: tag.tag_name().to_ascii_lowercase(),
         href: get("href"),
-        style: get("style").to_lowercase().replace(' ', ""),
+        style: get("style").to_ascii_lowercase().replace(' ', ""),
         children: children(node, depth + 1),
     }))
 }

@@ -51,7 +51,7 @@ both_engines!(a_trace_shows_what_is_open_and_to_its_author_what_adds_most, |app|
     let haruka = app.member("haruka").await;
     let id = app.published(haruka.id, "Ten minutes", Lang::En).await;
     let page = app.browser().get(&format!("/traces/{id}-ten-minutes")).await;
-    assert!(page.has("<dt>Open</dt><dd>one bridge</dd>"), "{}", page.text);
+    assert!(page.has("<dt>Open</dt><dd>one bridge, one number without a source</dd>"), "{}", page.text);
     assert!(!page.has("What would add most now:"));
     let mut browser = haruka.browser;
     let own = browser.get(&format!("/traces/{id}-ten-minutes")).await;
