@@ -9,7 +9,7 @@ use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::companies::model::{Company, CompanyId};
 use crate::members::model::{Discipline, MemberId, Viewer};
-use crate::traces::model::card::{After, Author, Card, Facets, Feature, Listed};
+use crate::traces::model::card::{After, Author, Card, Feature, Listed};
 use crate::traces::model::{Stage, TraceId};
 
 /// Between a person's fields and between persons: control characters, which no stored text holds.
@@ -76,21 +76,6 @@ macro_rules! facets {
     };
 }
 
-macro_rules! latest {
-    () => {
-        concat!(
-            "select ",
-            columns!(),
-            " from traces t",
-            joined!(),
-            "where",
-            visible!(),
-            facets!(),
-            "and (t.published_at, t.id) < ($6, $7) order by t.published_at desc, t.id desc limit $8"
-        )
-    };
-}
-
 macro_rules! of_company {
     () => {
         concat!("select ", columns!(), " from traces t", joined!(), "where", visible!(),
@@ -133,19 +118,11 @@ macro_rules! found {
     };
 }
 
+mod walk;
+pub use walk::latest;
+
 /// As many terms as one statement asks for.
 const MOST_TERMS: usize = crate::base::text::terms::MAX_QUERY_TERMS;
-
-/// The newest traces that the facets keep.
-pub async fn latest(conn: &mut Conn, viewer: &Viewer, facets: &Facets, after: After, limit: usize) -> Result<Listed> {
-    let sql = crate::sql!(latest!())
-        .bind(choices(facets.stages.iter().map(|s| s.as_str())))
-        .bind(choices(facets.languages.iter().map(|l| l.as_str())))
-        .bind(choices(facets.industries.iter().map(String::as_str)))
-        .bind(choices(facets.disciplines.iter().map(|d| d.as_str())))
-        .bind(facets.featured);
-    page(conn, viewer, sql, after, limit, |card| card.published_at.0).await
-}
 
 /// A company's traces.
 pub async fn of_company(
@@ -197,13 +174,12 @@ async fn page(
     key: impl Fn(&Card) -> i64,
 ) -> Result<Listed> {
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
-    let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
-    Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
+    page_of(rows, viewer, limit, key)
 }
 
-fn choices<'a>(chosen: impl Iterator<Item = &'a str>) -> String {
-    let chosen: Vec<&str> = chosen.collect();
-    if chosen.is_empty() { String::new() } else { format!(",{},", chosen.join(",")) }
+fn page_of(rows: Vec<Row>, viewer: &Viewer, limit: usize, key: impl Fn(&Card) -> i64) -> Result<Listed> {
+    let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
+    Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
 }
 
 #[derive(sqlx::FromRow)]
