@@ -10,7 +10,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run dev test check bench bench-room setup setup-run web html-check clean
+.PHONY: run dev test check bench bench-room setup setup-run web html-check target-check clean
 # One after the other: cargo uses all cores by itself.
 .NOTPARALLEL:
 
@@ -45,6 +45,10 @@ html-check: setup web
 	cargo build --locked --tests --bin marketing-trace
 	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
 	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
+
+# Each of the ways to the browser target, forced. Not part of `make test`: it may install Debian's compiler.
+target-check:
+	@tools/target-check.sh
 
 # What stands in benches/, with the release profile.
 bench: setup-run web
