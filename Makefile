@@ -10,7 +10,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run dev test check bench bench-room setup setup-run web server tests html-check clean
+.PHONY: run dev test check bench bench-room setup setup-run web server tests html-check target-check clean
 
 # The browser's half and the server side by side: each has minutes in which one crate keeps one core
 # busy and the other core waits. `+` hands cargo make's own job slots, so that both together start no
@@ -48,6 +48,10 @@ html-check: setup
 	@echo "==> checking the pages' markup"
 	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
 	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
+
+# Each of the ways to the browser target, forced. Not part of `make test`: it may install Debian's compiler.
+target-check:
+	@tools/target-check.sh
 
 # What stands in benches/, with the release profile.
 bench: setup-run web

@@ -7,14 +7,17 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 binary=target/debug/marketing-trace
-watched=(src style locales public migrations content Cargo.toml Cargo.lock build.rs)
+watched=(src style locales public migrations Cargo.toml Cargo.lock build.rs)
 seen=target/dev-seen # its time is that of the newest change we have built
 server=
 
+# False when it ended at once: a taken port, a wrong setting. Its own line says which.
 start_server() {
   stop_server
   DEV=on "$binary" serve &
   server=$!
+  sleep 0.3
+  kill -0 "$server" 2>/dev/null
 }
 
 stop_server() {
@@ -69,9 +72,12 @@ while true; do
         "$binary" migrate
         DEV=on "$binary" demo --if-empty
       fi
-      start_server
       running=$now
-      echo "==> running; waiting for a change (Ctrl-C ends)"
+      if start_server; then
+        echo "==> running; waiting for a change (Ctrl-C ends)"
+      else
+        echo "==> it did not start; waiting for a change"
+      fi
     fi
   fi
   until changed; do sleep 0.3; done

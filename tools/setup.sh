@@ -13,7 +13,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-toolchain=target/toolchain
+toolchain=${BROWSER_TOOLCHAIN:-target/toolchain}
 target=wasm32-unknown-unknown
 
 say() { printf '    %-15s %s\n' "$1:" "$2"; }
@@ -67,7 +67,7 @@ compiler() {
 # Leaves target/toolchain/env, read by tools/web.sh: which cargo and rustc build the wasm.
 # Ways: `installed` (rustc has the target), `rustup` (ask it), `debian` (Debian's compiler
 # and a standard library built here: for machines that reach Debian and crates.io only).
-# BROWSER_TARGET=installed|rustup|debian forces one.
+# BROWSER_TARGET=installed|rustup|debian forces one; tools/target-check.sh tries each of them.
 browser_target() {
   local forced=${BROWSER_TARGET:-} recorded=
   if [ -f "$toolchain/env" ]; then

@@ -6,8 +6,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { KINDS, open } from "./pages";
-import { browserOf, demo, type Lang } from "./people";
+import { KINDS, open, visitor } from "./pages";
+import type { Lang } from "./people";
 
 const jar: string = createRequire(import.meta.url)("vnu-jar");
 
@@ -16,7 +16,8 @@ for (const lang of ["ja", "en"] as Lang[]) {
     test.setTimeout(180_000);
     const folder = mkdtempSync(join(tmpdir(), "html-check-"));
     for (const kind of KINDS) {
-      const page = kind.as ? await demo(browser, kind.as, lang) : await (await browserOf(browser, lang)).newPage();
+      const page = await visitor(browser, kind, lang);
+      if (!page) continue;
       const answer = await open(page, kind, lang);
       writeFileSync(join(folder, `${kind.name}.html`), (await answer.text()).replaceAll("<!>", ""));
       await page.context().close();

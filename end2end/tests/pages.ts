@@ -1,7 +1,8 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
-import type { Page, Response } from "@playwright/test";
+import type { Browser, Page, Response } from "@playwright/test";
 import { room, session } from "./pair";
-import { fillSignUp, letterLink, unique, type Lang } from "./people";
+import { browserOf, demo, fillSignUp, letterLink, unique, type Lang } from "./people";
+import { cutOff, throttled } from "./trouble";
 import { publish, published } from "./writing";
 
 export type Kind = {
@@ -10,7 +11,17 @@ export type Kind = {
   /** The page is the answer to a form that is sent there. */
   form?: Record<string, string>;
   as?: "demo-mei" | "demo-sora" | "demo-luis";
+  /** Another server than the usual one shows it; undefined: that cannot be had here. */
+  on?: () => Promise<string | undefined>;
 };
+
+/** Who sees pages of this kind; undefined where its server cannot be had. */
+export async function visitor(browser: Browser, kind: Kind, lang: Lang): Promise<Page | undefined> {
+  const server = await kind.on?.();
+  if (kind.on && !server) return undefined;
+  if (kind.as) return demo(browser, kind.as, lang, true, server);
+  return (await browserOf(browser, lang, true, server)).newPage();
+}
 
 /** Opens a page of this kind; what the server answered. */
 export async function open(page: Page, kind: Kind, lang: Lang): Promise<Response> {
@@ -67,6 +78,16 @@ const comment = async (page: Page) => {
   await page.waitForURL("**#comment-*");
   return page.url().match(/#comment-(\d+)/)![1];
 };
+
+/** `path`, after the same was sent there until it was too much. */
+const tooOften = (path: string, form: Record<string, string>) => async (page: Page) => {
+  for (let sent = 0; sent < 30; sent++) {
+    const answer = await page.request.post(path, { form, headers: { "sec-fetch-site": "same-origin" }, maxRedirects: 0 });
+    if (answer.status() === 429) return path;
+  }
+  throw new Error(`${path} is never refused`);
+};
+const WRONG = { email: "nobody@example.org", password: "not the password" };
 
 /** The address of the first open ask; of one's own. */
 const firstAsk = async (page: Page) => {
@@ -160,7 +181,7 @@ export const KINDS: Kind[] = [
   { name: "trace-organizer", path: first("/featured"), as: "demo-sora" },
   // Answers to forms, errors, and what letters and errands lead to.
   { name: "sign-up-wrong", path: "/sign-up", form: { email: "x", handle: "-" } },
-  { name: "sign-in-wrong", path: "/sign-in", form: { email: "nobody@example.org", password: "not the password" } },
+  { name: "sign-in-wrong", path: "/sign-in", form: WRONG },
   { name: "check-mail", path: "/sign-up/check-mail" },
   { name: "verify-letter", path: letter("/verify") },
   { name: "reset-sent", path: "/reset/sent" },
@@ -188,5 +209,8 @@ export const KINDS: Kind[] = [
   { name: "feature-wrong", path: async (page) => `/traces/${await featured(page)}/feature/end`, form: { reason: "" }, as: "demo-sora" },
   { name: "not-allowed", path: async (page) => `/traces/${await featured(page)}/feature`, form: { reason: "A reason of some length." }, as: "demo-mei" },
   { name: "wrong-method", path: "/language" },
+  { name: "sign-in-late", path: tooOften("/sign-in", WRONG), form: WRONG, on: throttled },
+  { name: "too-many", path: tooOften("/settings/letter", {}), form: {}, as: "demo-mei", on: throttled },
+  { name: "unavailable", path: "/traces", on: cutOff },
   { name: "too-large", path: "/sign-in", form: { email: "x".repeat(70_000) } },
 ];

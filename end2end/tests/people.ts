@@ -4,9 +4,10 @@ import { expect, type Browser, type BrowserContext, type Page } from "@playwrigh
 export type Lang = "ja" | "en";
 export const PASSWORD = "長い一文なら覚えやすい horse staple";
 
-/** A person's browser: language, scripts on or off. */
-export async function browserOf(browser: Browser, lang: Lang, scripts = true): Promise<BrowserContext> {
-  return browser.newContext({ locale: lang === "ja" ? "ja-JP" : "en-GB", javaScriptEnabled: scripts });
+/** A person's browser: language, scripts on or off. `origin`: another server than the stories' own. */
+export async function browserOf(browser: Browser, lang: Lang, scripts = true, origin = ""): Promise<BrowserContext> {
+  const there = origin ? { baseURL: origin } : {};
+  return browser.newContext({ locale: lang === "ja" ? "ja-JP" : "en-GB", javaScriptEnabled: scripts, ...there });
 }
 
 let count = 0;
@@ -59,7 +60,7 @@ export async function confirmAndSignIn(page: Page, email: string): Promise<void>
 
 /** A demo member, signed in without a password as development allows. `origin`: another server than the stories' own. */
 export async function demo(browser: Browser, handle: string, lang: Lang, scripts = true, origin = ""): Promise<Page> {
-  const context = await browserOf(browser, lang, scripts);
+  const context = await browserOf(browser, lang, scripts, origin);
   const page = await context.newPage();
   const answer = await page.request.post(`${origin}/dev/sign-in`, {
     form: { handle },

@@ -3,6 +3,7 @@
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::ops::Deref;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
@@ -34,6 +35,8 @@ pub struct Parts {
     /// Places for argon2, which takes 19 MiB each: a flood of sign-ins waits in a line of its own, and
     /// nobody's comment behind it.
     pub hashing: Arc<Semaphore>,
+    /// How often that was done: as often for an account as for none.
+    pub hashed: AtomicU64,
     pub assets: crate::base::assets::Assets,
     pub kept: Kept,
 }
@@ -86,6 +89,7 @@ impl App {
     /// # Errors
     /// As [`App::offload`].
     pub async fn offload_hash<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        self.hashed.fetch_add(1, Ordering::Relaxed);
         in_place(&self.hashing, work).await
     }
 }

@@ -61,6 +61,7 @@ pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
         // One a core keeps the cores busy with either, and leaves room for the other.
         heavy: Arc::new(Semaphore::new(places())),
         hashing: Arc::new(Semaphore::new(places())),
+        hashed: Default::default(),
         assets,
         kept: Kept::default(),
     })

@@ -45,20 +45,32 @@ pub async fn list(tx: &mut Tx, company: CompanyId) -> Result<()> {
 }
 
 async fn insert(tx: &mut Tx, new: &NewCompany, slug: &str, hidden_at: Option<Time>, now: Time) -> Result<CompanyId> {
-    let sort_key = text::key(if new.name_en.is_empty() { &new.name_ja } else { &new.name_en });
     for n in 1..=TRIES {
         let slug = if n == 1 { slug.to_owned() } else { format!("{slug}-{n}") };
         if RESERVED.contains(&slug.as_str()) {
             continue;
         }
-        if let Some(id) = store::insert(tx, new, &slug, &sort_key, hidden_at, now).await? {
-            for key in new.keys() {
-                store::insert_name(tx, id, &key).await?;
-            }
+        if let Some(id) = insert_at(tx, new, &slug, hidden_at, now).await? {
             return Ok(id);
         }
     }
     Err(Error::Conflict)
+}
+
+/// At this address; `None` where it is taken.
+async fn insert_at(
+    tx: &mut Tx,
+    new: &NewCompany,
+    slug: &str,
+    hidden_at: Option<Time>,
+    now: Time,
+) -> Result<Option<CompanyId>> {
+    let sort_key = text::key(if new.name_en.is_empty() { &new.name_ja } else { &new.name_en });
+    let Some(id) = store::insert(tx, new, slug, &sort_key, hidden_at, now).await? else { return Ok(None) };
+    for key in new.keys() {
+        store::insert_name(tx, id, &key).await?;
+    }
+    Ok(Some(id))
 }
 
 #[derive(Deserialize)]
@@ -100,8 +112,10 @@ pub async fn seed_directory(app: &App) -> Result<usize> {
             aliases: entry.aliases,
             added_by: None,
         };
-        insert(&mut tx, &new, &entry.slug, None, now).await?;
-        added += 1;
+        // Another process that starts at the same time may have been quicker.
+        if insert_at(&mut tx, &new, &entry.slug, None, now).await?.is_some() {
+            added += 1;
+        }
     }
     if added > 0 {
         tx.tell("companies");

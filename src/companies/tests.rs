@@ -18,6 +18,15 @@ both_engines!(the_directory_is_seeded_once_and_found_by_any_spelling, |app| {
     assert!(!store::names_from(&mut conn, "", 300).await.unwrap().is_empty());
 });
 
+both_engines!(two_processes_that_start_together_seed_the_directory_once, |app| {
+    let (one, other) = tokio::join!(actions::seed_directory(&app.app), actions::seed_directory(&app.app));
+    assert!(one.unwrap() + other.unwrap() > 10);
+    let mut conn = app.app.db.read().await.unwrap();
+    let (twice,): (i64,) =
+        crate::sql!("select count(*) from companies where slug like '%-2'").one(&mut conn).await.unwrap();
+    assert_eq!(twice, 0);
+});
+
 both_engines!(two_companies_of_one_name_have_two_addresses, |app| {
     let member = app.member("haruka").await;
     let mut tx = app.app.db.write().await.unwrap();

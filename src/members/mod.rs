@@ -24,6 +24,14 @@
 //! letters sent before are worthless, and asking for another under Settings, where the stranger may be
 //! signed in, brings the same kind of letter as signing up again (2026-11-24).
 //!
+//! Decided 2026-11-27, what signing up still tells: whoever signs up with an address and then signs in
+//! with the password just chosen gets in where the address was new, and not where it was known. Both
+//! ways to end that were weighed. Nobody signs in before the letter has been read: then a newcomer whose
+//! letter is late could not go on with a draft, which unverified members may. Or each sign-up makes an
+//! account, several to an address: then a member who had forgotten theirs would write into a second one.
+//! So it stays, at a price to whoever asks: each question is one of the few sign-ups an address of the
+//! net has in an hour, and its letter tells the mailbox.
+//!
 //! Decided 2026-11-24, what a **block** does, whoever of the two set it. Neither comments on the
 //! other's work (`comments`), and who blocked hears nothing of the other (`notices`). Neither finds the
 //! other's traces in a list or a search while signed in, unless they wrote one together

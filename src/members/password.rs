@@ -104,15 +104,15 @@ pub fn hash(password: &Password, random: &Random) -> Result<String> {
     Ok(hash.map_err(|e| Error::Internal(format!("argon2: {e}")))?.to_string())
 }
 
+/// Of a password that nobody knows; the same parameters as [`hash`].
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$TqXCAgYqqfrFvRkJSk1o2AYAQGwM6qWUCuXX8cD0Zn4";
+
 /// Whether `typed` is the password behind `kept`. Without one (no such account, or one that has no
 /// password) the same work is done for nothing, so that the time tells nothing.
 ///
 /// # Errors
 /// [`Error::Internal`] when what is kept is no PHC string.
 pub fn matches(typed: &str, kept: Option<&str>) -> Result<bool> {
-    /// Of a password that nobody knows; the same parameters as [`hash`].
-    const NOBODY: &str =
-        "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$TqXCAgYqqfrFvRkJSk1o2AYAQGwM6qWUCuXX8cD0Zn4";
     let kept_hash =
         PasswordHash::new(kept.unwrap_or(NOBODY)).map_err(|e| Error::Internal(format!("a kept password: {e}")))?;
     let typed: String = typed.nfc().collect();
@@ -171,6 +171,15 @@ mod tests {
         ] {
             assert_eq!(verdict(common), Some(Problem::CommonPassword), "{common}");
         }
+    }
+
+    #[test]
+    fn without_an_account_as_much_is_worked() {
+        let kept = hash(&Password::new("a quiet walk home", &[]).unwrap(), &Random::seeded(1)).unwrap();
+        let (kept, nobody) = (PasswordHash::new(&kept).unwrap(), PasswordHash::new(NOBODY).unwrap());
+        assert_eq!((nobody.algorithm, nobody.version, &nobody.params), (kept.algorithm, kept.version, &kept.params));
+        let length = |hash: &PasswordHash| hash.hash.as_ref().map(|output| output.len());
+        assert_eq!(length(&nobody), length(&kept));
     }
 
     #[test]

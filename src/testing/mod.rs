@@ -117,6 +117,7 @@ impl TestApp {
             random: Random::System,
             heavy: Arc::new(Semaphore::new(4)),
             hashing: Arc::new(Semaphore::new(4)),
+            hashed: Default::default(),
             assets: Assets::default(),
             kept: Kept::default(),
         });

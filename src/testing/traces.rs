@@ -79,7 +79,7 @@ impl TestApp {
         parts(&mut tx, id, number, &content).await;
         crate::sql!(
             "update traces set title = $2, slug = $3, stage = $4, published = $5, published_at = coalesce(published_at, $6),
-                               revised_at = $6 where id = $1"
+                               revised_at = $6, industry = 'services' where id = $1"
         )
         .bind(id)
         .bind(title)

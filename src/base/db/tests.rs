@@ -29,6 +29,22 @@ async fn every_statement_prepares_on_both_engines() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+#[tokio::test]
+async fn sqlite_loses_nothing_that_was_committed_and_points_at_nothing_that_is_not_there() {
+    let (url, _files) = database(Which::Sqlite).await;
+    let db = Db::connect(&url).await.unwrap();
+    db.migrate().await.unwrap();
+    let Db::Sqlite { readers, writer } = &db else { panic!("another engine") };
+    assert_eq!(writer.options().get_max_connections(), 1, "one writer");
+    for pool in [readers, writer] {
+        for (pragma, expected) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")] {
+            let ask = AssertSqlSafe(format!("select cast({pragma} as text) from pragma_{pragma}"));
+            let (kept,): (String,) = sqlx::query_as(ask).fetch_one(pool).await.unwrap();
+            assert_eq!(kept, expected, "{pragma}");
+        }
+    }
+}
+
 crate::both_engines!(a_dropped_transaction_leaves_nothing, |app| {
     let mut tx = app.app.db.write().await.unwrap();
     tx.tell("x");

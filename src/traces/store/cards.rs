@@ -9,10 +9,9 @@ use crate::base::db::{Conn, Sql};
 use crate::base::error::Result;
 use crate::companies::model::CompanyId;
 use crate::members::model::{MemberId, Viewer};
-use crate::traces::model::card::{After, Card, Facets, Listed};
-use crate::traces::model::{TraceId, compare, facet};
+use crate::traces::model::card::{After, Card, Listed};
+use crate::traces::model::{TraceId, compare};
 use crate::traces::store::cards::row::Row;
-use crate::traces::store::narrowed::{choices, facets, has};
 
 /// A member as one text, for [`row`]; between fields and between persons stand control characters,
 /// which no stored text holds.
@@ -63,18 +62,6 @@ macro_rules! visible {
 }
 pub(super) use visible;
 
-macro_rules! latest {
-    () => {
-        concat!(
-            "select ",
-            columns!(),
-            " from traces t",
-            joined!(),
-            "where",
-            visible!(),
-            facets!(),
-            "and (t.published_at, t.id) < ($9, $10) order by t.published_at desc, t.id desc limit $11"
-        )
     };
 }
 
@@ -133,23 +120,11 @@ macro_rules! chosen {
         )
     };
 }
+mod walk;
+pub use walk::latest;
 
 /// As many terms as one statement asks for.
 const MOST_TERMS: usize = crate::base::text::terms::MAX_QUERY_TERMS;
-
-/// The newest traces that the facets keep.
-pub async fn latest(conn: &mut Conn, viewer: &Viewer, facets: &Facets, after: After, limit: usize) -> Result<Listed> {
-    let sql = crate::sql!(latest!())
-        .bind(choices(facets.stages.iter().map(|s| s.as_str())))
-        .bind(choices(facets.languages.iter().map(|l| l.as_str())))
-        .bind(choices(facets.industries.iter().map(String::as_str)))
-        .bind(choices(facets.disciplines.iter().map(|d| d.as_str())))
-        .bind(facets.featured)
-        .bind(choices(facets.shifts.iter().map(|kind| facet::shift_word(*kind))))
-        .bind(choices(facets.patterns.iter().map(|pattern| facet::pattern_word(*pattern))))
-        .bind(choices(facets.lenses.iter().map(|key| facet::lens_word(*key))));
-    page(conn, viewer, sql, after, limit, |card| card.published_at.0).await
-}
 
 /// A company's traces.
 pub async fn of_company(
@@ -210,6 +185,10 @@ async fn page(
     key: impl Fn(&Card) -> i64,
 ) -> Result<Listed> {
     let rows: Vec<Row> = sql.bind(after.0).bind(after.1).bind(limit as i64 + 1).all(conn).await?;
+    page_of(rows, viewer, limit, key)
+}
+
+fn page_of(rows: Vec<Row>, viewer: &Viewer, limit: usize, key: impl Fn(&Card) -> i64) -> Result<Listed> {
     let cards = rows.into_iter().map(Card::try_from).collect::<Result<Vec<_>>>()?;
     Ok(Listed::cut(cards, limit, key).for_viewer(viewer))
 }

@@ -7,13 +7,6 @@ const PLACE: &str = "1795424400000, 7, 20";
 crate::both_engines!(every_list_is_read_through_its_index, |app| {
     let terms = format!("{}, 2, {PLACE}", ["'a'"; MOST_TERMS].join(", "));
     let lists = [
-        (latest!(), format!("'', '', '', '', false, '', '', '', {PLACE}"), "traces_latest", true),
-        (
-            latest!(),
-            format!("'', '', '', '', false, ',shift:social,', ',pattern:flat-rate,', ',lens:growth,', {PLACE}"),
-            "trace_facets",
-            true,
-        ),
         (of_company!(), format!("1, {PLACE}"), "traces_company", true),
         (featured!(), PLACE.to_owned(), "traces_featured", true),
         (by_member!(), format!("1, {PLACE}"), "trace_authors_member", false),

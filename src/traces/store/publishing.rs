@@ -113,7 +113,8 @@ pub async fn insert_source(
 pub async fn show(conn: &mut Conn, trace: TraceId, new: &NewRevision<'_>, slug: &str, now: Time) -> Result<()> {
     crate::sql!(
         "update traces set published = $2, stage = $3, title = $4, slug = $5, language = $6,
-                published_at = coalesce(published_at, $7), revised_at = $7
+                published_at = coalesce(published_at, $7), revised_at = $7,
+                industry = (select c.industry from companies c where c.id = traces.company_id)
          where id = $1"
     )
     .bind(trace)

@@ -29,6 +29,7 @@ fn another(app: &TestApp) -> App {
         random: app.app.random.clone(),
         heavy: Arc::new(Semaphore::new(1)),
         hashing: Arc::new(Semaphore::new(1)),
+        hashed: Default::default(),
         assets: Assets::default(),
         kept: Kept::default(),
     })

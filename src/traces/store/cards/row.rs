@@ -13,7 +13,7 @@ const FIELD: char = '\u{1f}';
 const PERSON: char = '\u{1e}';
 
 #[derive(sqlx::FromRow)]
-pub struct Row {
+pub(super) struct Row {
     id: TraceId,
     slug: String,
     title: String,

@@ -77,6 +77,7 @@ crate::both_engines!(facets_narrow_the_list_and_nonsense_is_passed_over, |app| {
     app.pass(1_000);
     let japanese = app.published(ken.id, "日本語で", Lang::Ja).await;
     run(&app, crate::sql!("update revisions set stage = 'bridged' where trace_id = $1").bind(english)).await;
+    run(&app, crate::sql!("update traces set stage = 'bridged' where id = $1").bind(english)).await;
     run(&app, crate::sql!("update traces set featured_at = 1 where id = $1").bind(japanese)).await;
     let mut browser = app.browser();
     for (query, expected) in [
