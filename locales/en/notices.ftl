@@ -82,3 +82,6 @@ notices-report = { $who } reported a session
 notices-joint-draft = What you wrote with { $who } is kept as a draft for both of you: publish it, go on, or leave it
 # $who (String)
 notices-joint-trace = Your joint trace with { $who } is published
+# $was (String)
+# $now (String)
+notices-company-merged = “{ $was }” was a second entry for “{ $now }”: what you have on it now stands under that name

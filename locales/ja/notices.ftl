@@ -48,3 +48,4 @@ notices-mutual = { $who }さんとあなたは、お互いに会いたいと思�
 notices-report = { $who }さんがセッションを報告しました
 notices-joint-draft = { $who }さんと書いた文章を、二人の下書きとして残しました。公開するか、続きを書くか、選べます
 notices-joint-trace = { $who }さんとの共同トレースを公開しました
+notices-company-merged = 「{ $was }」は「{ $now }」の重複だったため、まとめました。あなたの予定や募集は「{ $now }」として続きます

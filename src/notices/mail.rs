@@ -12,7 +12,7 @@ use crate::ui::render::html;
 pub fn letter(config: &Config, outgoing: Outgoing) -> Letter {
     let lang = outgoing.reader;
     let t = lang.words();
-    let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor);
+    let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor, outgoing.names.of(lang));
     let about =
         if outgoing.trace_id.is_some() { t.notices_letter_about(&outgoing.title) } else { t.notices_letter_pair() };
     let link = config.link(&target(outgoing.trace_id, outgoing.comment_id, &outgoing.pair_path));

@@ -3,6 +3,7 @@
 mod desk;
 pub mod facts;
 mod joint;
+pub mod merging;
 mod publish;
 mod rendering;
 mod save;

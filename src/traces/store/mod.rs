@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod facts;
 pub mod history;
 pub mod leaving;
+pub mod merging;
 pub mod pending;
 pub mod publishing;
 pub mod rendering;
