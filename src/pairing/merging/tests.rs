@@ -87,7 +87,7 @@ crate::both_engines!(everybody_who_has_something_on_it_hears_once, |app| {
     assert_eq!((heard(&mut luis).await, heard(&mut nils).await), (1, 0));
     assert!(luis.browser.get("/pair/queue").await.has("value=\"QB House\""));
     let services = app.browser().get("/pair/asks?industry=services").await;
-    assert!(services.has(&open) && services.has("/companies/qb-house"), "in the lists of the other's industry");
+    assert!(services.has(&open) && services.has("QB House"), "in the list of the other's industry: {}", services.text);
 
     // Told again, as after a crash: nobody hears it twice.
     let before = app.letters().await.len();
@@ -143,7 +143,7 @@ crate::both_engines!(traces_and_readers_follow_to_the_company_that_stands, |app|
     }
     for name in ["short cuts", "qb house"] {
         let found = guest.get(&format!("/search?q={}", name.replace(' ', "+"))).await;
-        assert!(found.has("Haircut 0") && found.has("Haircut 22"), "found by {name}");
+        assert!(found.has("Haircut") && found.has("rel=\"next\""), "more than a page is found by {name}");
     }
     let (standing,): (CompanyId,) = crate::sql!("select company_id from traces where id = $1")
         .bind(draft)
