@@ -49,15 +49,16 @@ pub async fn post(visit: Visit, Path(slug): Path<String>, fields: Fields) -> Res
     let company = store::by_slug(&mut conn, &slug).await?.ok_or(Error::NotFound)?;
     let into = store::by_name_key(&mut conn, &text::key(fields.get("into"))).await?;
     drop(conn);
-    let outcome = match into.as_ref() {
-        Some(into) => actions::merge(&visit.app, company.id, into.id, visit.now).await,
-        None => Err(("into", Problem::NotAChoice).into()),
+    let typed = fields.get("into");
+    let Some(into) = into else {
+        let mut problems = Problems::default();
+        problems.add("into", Problem::NotAChoice);
+        return Ok(again(&visit, &company, typed, &problems));
     };
-    match (outcome, into) {
-        (Ok(()), Some(into)) => Ok(Redirect::to(&format!("/companies/{}", encoded(&into.slug))).into_response()),
-        (Err(Error::Invalid(problems)), _) => Ok(again(&visit, &company, fields.get("into"), &problems)),
-        (Err(error), _) => Err(error),
-        (Ok(()), None) => Err(Error::NotFound),
+    match actions::merge(&visit.app, company.id, into.id, visit.now).await {
+        Ok(()) => Ok(Redirect::to(&format!("/companies/{}", encoded(&into.slug))).into_response()),
+        Err(Error::Invalid(problems)) => Ok(again(&visit, &company, typed, &problems)),
+        Err(error) => Err(error),
     }
 }
 
