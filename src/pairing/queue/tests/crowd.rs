@@ -46,7 +46,8 @@ crate::both_engines!(who_waits_in_a_long_queue_looks_at_its_beginning_alone, |ap
     crowd(&app, 40, "ja").await;
     joins(&mut haruka, &[]).await;
     let page = haruka.browser.get("/pair/queue").await;
-    assert!(page.has(&format!("<dd>{}</dd>", LOOK - 1)), "all of them fit: {}", page.text);
+    let plain = page.text.replace("<!>", "");
+    assert!(plain.contains(&format!("<dd>{}</dd>", LOOK - 1)), "all of them fit: {plain}");
     crowd(&app, 60, "either").await;
     let page = haruka.browser.get("/pair/queue").await;
     assert!(page.has(&format!("{LOOK} of the first {LOOK} in the queue")), "{}", page.text);
