@@ -17,6 +17,7 @@ async fn perform(app: &App, job: &Job) -> Result<()> {
     let outcome = match job.kind.split('.').next() {
         Some("apart") => Some(apart(app, job).await),
         Some("comments") => Some(comments::jobs::rerender(app).await),
+        Some("merged") => Some(merged(app, job).await),
         Some("members") => members::jobs::perform(app, job).await,
         Some("notices") => Some(notices::jobs::letter(app, job).await),
         Some("pairing") => Some(pairing::jobs::perform(app, job).await),
@@ -33,6 +34,14 @@ async fn apart(app: &App, job: &Job) -> Result<()> {
     pairing::jobs::apart(app, &apart).await?;
     notices::jobs::apart(app, &apart).await?;
     traces::jobs::apart(app, &apart).await
+}
+
+/// A company was merged into another (`companies::merged`): what hangs on it follows, and whoever is
+/// concerned is told.
+async fn merged(app: &App, job: &Job) -> Result<()> {
+    let merged = job.payload()?;
+    traces::jobs::merged(app, &merged).await?;
+    pairing::jobs::merged(app, &merged).await
 }
 
 /// A job that panics fails like any other; the worker lives on.

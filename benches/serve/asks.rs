@@ -21,7 +21,13 @@ pub async fn measure(site: &Site, bars: &mut Bars) {
         SqliteConnectOptions::new().filename(site.database()).busy_timeout(std::time::Duration::from_secs(20));
     let mut conn = SqliteConnection::connect_with(&options).await.expect("the site's database");
     members(&mut conn).await;
-    let lists = ["/pair", "/pair/asks", "/pair/asks?discipline=design", "/pair/asks?kind=improvement&language=ja"];
+    let lists = [
+        "/pair",
+        "/pair/asks",
+        "/pair/asks?discipline=design",
+        "/pair/asks?kind=improvement&language=ja",
+        "/pair/asks?industry=mining",
+    ];
     fill(&mut conn, FEW).await;
     let few = costs(site, &lists).await;
     fill(&mut conn, MANY - FEW).await;
@@ -103,18 +109,21 @@ async fn members(conn: &mut SqliteConnection) {
     .await;
 }
 
-/// So many more open asks, each with two times and two disciplines; one in fifty is an improvement.
+/// So many more open asks, each with two times and two disciplines; one in fifty is an improvement,
+/// one in thirty-three about mining.
 async fn fill(conn: &mut SqliteConnection, count: i64) {
     let (now, slot) = (now(), now() / 900_000 + 3 * 96);
     let mut tx = conn.begin().await.expect("a transaction");
     execute(
         &mut tx,
         format!(
-            "insert into asks (member_id, kind, topic, note, languages, disciplines, created_at, expires_at)
+            "insert into asks (member_id, kind, topic, note, languages, disciplines, created_at, expires_at,
+                               industry)
              with recursive n (i) as (select 1 union all select i + 1 from n where i < {count})
              select (select id from members where handle = 'bench-' || (i % {members} + 1)),
                     case when i % 50 = 0 then 'improvement' else 'company' end, 'Question ' || i, 'A note of some length.',
-                    case when i % 3 = 0 then 'ja' else 'either' end, 'design,sales', {now}, {expires} from n",
+                    case when i % 3 = 0 then 'ja' else 'either' end, 'design,sales', {now}, {expires},
+                    case when i % 33 = 0 then 'mining' else 'foods' end from n",
             members = 2 * PAIRS,
             expires = (slot + 96) * 900_000,
         ),

@@ -1,21 +1,14 @@
 // Two new members are brought together; one acts through the links of a letter without signing in, and
 // takes the sessions into a calendar.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { join, markWeek, proposal } from "./pair";
-import { browserOf, confirmAndSignIn, fillSignUp, letterLink, unique } from "./people";
+import { browserOf, letterLink, newcomer } from "./people";
 
 const HEADERS = { "sec-fetch-site": "same-origin" };
 
-async function member(page: Page): Promise<string> {
-  await page.goto("/sign-up");
-  const email = await fillSignUp(page, unique("letters"), "en");
-  await confirmAndSignIn(page, email);
-  return email;
-}
-
 test("a letter's links confirm and cancel without signing in, and a calendar shows it", async ({ browser }) => {
   const [one, other] = [await (await browserOf(browser, "en")).newPage(), await (await browserOf(browser, "en", false)).newPage()];
-  const [email] = [await member(one), await member(other)];
+  const [email] = [await newcomer(one, "letters", "en"), await newcomer(other, "letters", "en")];
   for (const page of [one, other]) {
     await markWeek(page);
     await join(page, "Hoshino Resorts");

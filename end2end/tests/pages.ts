@@ -1,7 +1,7 @@
 // Every kind of page, for looking at all of them: who sees it, and where it is.
 import type { Browser, Page, Response } from "@playwright/test";
-import { room, session } from "./pair";
-import { browserOf, demo, fillSignUp, letterLink, unique, type Lang } from "./people";
+import { join, markWeek, proposed, room, session } from "./pair";
+import { browserOf, demo, fillSignUp, letterLink, newcomer, unique, type Lang } from "./people";
 import { cutOff, throttled } from "./trouble";
 import { publish, published } from "./writing";
 
@@ -114,6 +114,21 @@ const changes = async (page: Page) => {
   return `/traces/${trace}/history/2?from=1`;
 };
 
+/** The link in a letter that takes up a proposal, still to be used, and its reader signed out. */
+const answerLink = async (page: Page, lang: Lang) => {
+  const [one, other] = [await page.context().newPage(), await (await browserOf(page.context().browser()!, lang)).newPage()];
+  const email = await newcomer(one, "asked", lang);
+  await newcomer(other, "partner", lang);
+  for (const who of [one, other]) {
+    await markWeek(who);
+    await join(who, "Keyence");
+  }
+  const address = await letterLink(page, email, "/pair/letters/");
+  await page.context().clearCookies();
+  await other.context().close();
+  return address.replace(/\?.*/, "");
+};
+
 export const KINDS: Kind[] = [
   { name: "home", path: "/" },
   { name: "list", path: "/traces" },
@@ -166,15 +181,8 @@ export const KINDS: Kind[] = [
   { name: "pair-interests", path: "/pair/interests", as: "demo-mei" },
   { name: "pair-reports", path: "/pair/reports", as: "demo-sora" },
   { name: "pair-letter", path: "/pair/letters/none" },
-  {
-    name: "pair-proposal",
-    path: async (page) => {
-      await session(page, page.context().browser()!);
-      await page.goto("/inbox");
-      return (await page.locator('main a[href^="/pair/proposals/"]').first().getAttribute("href"))!;
-    },
-    as: "demo-mei",
-  },
+  { name: "pair-letter-works", path: answerLink },
+  { name: "pair-proposal", path: (page) => proposed(page, page.context().browser()!), as: "demo-mei" },
   { name: "pair-session", path: (page) => session(page, page.context().browser()!), as: "demo-mei" },
   { name: "pair-room", path: (page) => room(page, page.context().browser()!), as: "demo-mei" },
   { name: "trace-member", path: first("/featured"), as: "demo-mei" },

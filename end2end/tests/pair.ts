@@ -33,26 +33,40 @@ export async function proposal(page: Page): Promise<string> {
   return address;
 }
 
-/** The address of a session of demo-mei's, booked if there is none. */
-export async function session(page: Page, browser: Browser): Promise<string> {
-  const booked = async () => {
-    await page.goto("/pair/sessions");
-    const links = page.locator('main a[href^="/pair/sessions/"]');
-    return (await links.count()) > 0 ? (await links.first().getAttribute("href"))! : "";
-  };
-  let address = await booked();
+/** The first link on a page that begins so; empty without one. */
+async function link(page: Page, on: string, begins: string): Promise<string> {
+  await page.goto(on);
+  const links = page.locator(`main a[href^="${begins}"]`);
+  return (await links.count()) > 0 ? (await links.first().getAttribute("href"))! : "";
+}
+
+/** What `found` finds once demo-mei and demo-nils have been brought together: at once where that has been
+ * so before. Tests beside this one may answer what is proposed here, so each try begins with a look. */
+async function together(page: Page, browser: Browser, found: () => Promise<string>): Promise<string> {
+  let address = await found();
   if (address) return address;
   const partner = await demo(browser, "demo-nils", "en" as Lang);
-  for (const one of [page, partner]) {
-    await markWeek(one);
-    await join(one, "Workman");
-  }
-  const found = await proposal(page);
-  for (const one of [page, partner]) await one.request.post(found, { form: { answer: "yes" }, headers: HEADERS, maxRedirects: 0 });
+  for (const one of [page, partner]) await markWeek(one);
+  await expect(async () => {
+    for (const one of [page, partner]) await join(one, "Workman");
+    await page.waitForTimeout(1_500);
+    const proposed = await link(page, "/pair", "/pair/proposals/");
+    for (const one of [page, partner]) {
+      if (proposed) await one.request.post(proposed, { form: { answer: "yes" }, headers: HEADERS, maxRedirects: 0 });
+    }
+    expect((address = await found())).not.toBe("");
+  }).toPass({ timeout: 45_000 });
   await partner.context().close();
-  await expect(async () => expect((address = await booked())).not.toBe("")).toPass({ timeout: 15_000 });
   return address;
 }
+
+/** The address of a session of demo-mei's, booked if there is none. */
+export const session = (page: Page, browser: Browser): Promise<string> =>
+  together(page, browser, () => link(page, "/pair/sessions", "/pair/sessions/"));
+
+/** The address of a proposal to demo-mei, answered or not. */
+export const proposed = (page: Page, browser: Browser): Promise<string> =>
+  together(page, browser, () => link(page, "/inbox", "/pair/proposals/"));
 
 /** The address of that session's room, with demo-mei in it. */
 export async function room(page: Page, browser: Browser): Promise<string> {

@@ -58,6 +58,14 @@ export async function confirmAndSignIn(page: Page, email: string): Promise<void>
   await page.locator("main form button.go").first().click();
 }
 
+/** A new member, signed in; their address. */
+export async function newcomer(page: Page, word: string, lang: Lang): Promise<string> {
+  await page.goto("/sign-up");
+  const email = await fillSignUp(page, unique(word), lang);
+  await confirmAndSignIn(page, email);
+  return email;
+}
+
 /** A demo member, signed in without a password as development allows. `origin`: another server than the stories' own. */
 export async function demo(browser: Browser, handle: string, lang: Lang, scripts = true, origin = ""): Promise<Page> {
   const context = await browserOf(browser, lang, scripts, origin);

@@ -55,3 +55,9 @@ country-in = India
 country-au = Australia
 country-ca = Canada
 country-br = Brazil
+
+# Merging doubles.
+company-merge = Organizer: this is the double of another company
+company-merge-into = The other company, which stays
+company-merge-hint = Its name in any spelling. This address, its names, its traces and its pair sessions become the other’s, and members who have something on it are told. This cannot be undone.
+company-merge-do = Merge into it

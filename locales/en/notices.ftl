@@ -101,3 +101,6 @@ notices-hypothesis-due = The day of your hypothesis has come: how did it turn ou
 notices-source-offered = { $who } offers a source for your trace
 # $who (String)
 notices-source-taken = { $who } took the source that you offered
+# $was (String)
+# $now (String)
+notices-company-merged = “{ $was }” was a second entry for “{ $now }”: what you have on it now stands under that name

@@ -22,6 +22,12 @@ pairing-queue-days = { $count ->
 }
 pairing-queue-partners = Waiting members who fit
 # $count (Number)
+# $first (Number)
+pairing-queue-fit-of-first = { $count ->
+    [one] one of the first { $first } in the queue
+   *[other] { $count } of the first { $first } in the queue
+}
+# $count (Number)
 pairing-queue-fit = { $count ->
     [one] one
    *[other] { $count }

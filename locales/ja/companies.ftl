@@ -55,3 +55,9 @@ country-in = インド
 country-au = オーストラリア
 country-ca = カナダ
 country-br = ブラジル
+
+# Merging doubles.
+company-merge = 運営:この企業は別の企業の重複です
+company-merge-into = 残すほうの企業
+company-merge-hint = どの表記でもかまいません。このページのアドレス、名前、トレース、ペアセッションは、残す企業のものになります。予定や募集のあるメンバーには知らせます。元には戻せません。
+company-merge-do = まとめる

@@ -59,3 +59,4 @@ notices-letter-writing = 一緒に書くことについて
 notices-hypothesis-due = あなたの見立ての日が来ました。どうなりましたか
 notices-source-offered = { $who }さんが、あなたのトレースに出典を寄せました
 notices-source-taken = { $who }さんが、あなたの寄せた出典を採り入れました
+notices-company-merged = 「{ $was }」は「{ $now }」の重複だったため、まとめました。あなたの予定や募集は「{ $now }」として続きます

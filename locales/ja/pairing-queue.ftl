@@ -17,6 +17,10 @@ pairing-queue-days = { $count ->
    *[other] およそ{ $count }日
 }
 pairing-queue-partners = 条件の合う待機中のメンバー
+pairing-queue-fit-of-first = { $count ->
+    [one] 列の先頭{ $first }人のうち1人
+   *[other] 列の先頭{ $first }人のうち{ $count }人
+}
 pairing-queue-fit = { $count ->
     [one] 1人
    *[other] { $count }人

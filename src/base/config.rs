@@ -36,6 +36,8 @@ pub struct Config {
     pub limits: bool,
     /// How many times as fast as the sun the clock of a pair session runs; only under `dev`, for tests.
     pub room_speed: i64,
+    /// How many seconds the site lives ahead of the system's clock; only under `dev`, for tests.
+    pub clock_ahead: i64,
     /// The folder of built assets.
     pub site_dir: String,
     /// It is `cargo leptos watch` that builds them, and starts us.
@@ -43,6 +45,9 @@ pub struct Config {
     /// A folder of Markdown files (`about.ja.md` ...) that replace the built-in policy pages.
     pub policies_dir: Option<String>,
 }
+
+/// In seconds.
+const YEAR: i64 = 365 * 86_400;
 
 /// The settings' names, their defaults and what they mean: for `config` and for messages.
 const NAMES: &[&str] = &[
@@ -59,6 +64,7 @@ const NAMES: &[&str] = &[
     "DEV",
     "LIMITS",
     "ROOM_SPEED",
+    "CLOCK_AHEAD",
     "SITE_DIR",
     "POLICIES_DIR",
 ];
@@ -103,6 +109,13 @@ impl Config {
         if room_speed != 1 && !dev {
             return Err("ROOM_SPEED is refused without DEV=on".into());
         }
+        let clock_ahead: i64 = parse(&get, "CLOCK_AHEAD", "a whole number of seconds up to a year")?.unwrap_or(0);
+        if !(0..=YEAR).contains(&clock_ahead) {
+            return Err("CLOCK_AHEAD must be a whole number of seconds up to a year".into());
+        }
+        if clock_ahead != 0 && !dev {
+            return Err("CLOCK_AHEAD is refused without DEV=on".into());
+        }
         let database_url = get("DATABASE_URL").unwrap_or_else(|| "sqlite://data/marketing-trace.db".into());
         if !["sqlite:", "postgres://", "postgresql://"].iter().any(|s| database_url.starts_with(s)) {
             return Err("DATABASE_URL must be sqlite://path or postgres://user@host/name".into());
@@ -141,6 +154,7 @@ impl Config {
             dev,
             limits,
             room_speed,
+            clock_ahead,
             watched: watched && get("SITE_DIR").is_none(),
             site_dir: get("SITE_DIR").or(leptos("LEPTOS_SITE_ROOT")).unwrap_or_else(|| "target/site".into()),
             policies_dir: get("POLICIES_DIR"),
@@ -210,6 +224,7 @@ impl Config {
         line("DEV", switch(self.dev));
         line("LIMITS", switch(self.limits));
         line("ROOM_SPEED", self.room_speed.to_string());
+        line("CLOCK_AHEAD", self.clock_ahead.to_string());
         line("SITE_DIR", self.site_dir.clone());
         line("POLICIES_DIR", self.policies_dir.clone().unwrap_or_default());
         out

@@ -36,11 +36,10 @@ impl Time {
     }
 }
 
-/// Where the present comes from: the system, or a test's hand.
-#[derive(Clone, Debug, Default)]
+/// Where the present comes from: the system, so many milliseconds ahead of it, or a test's hand.
+#[derive(Clone, Debug)]
 pub enum Clock {
-    #[default]
-    System,
+    System { ahead: i64 },
     Hand(Arc<AtomicI64>),
 }
 
@@ -49,7 +48,7 @@ impl Clock {
     pub fn now(&self) -> Time {
         match self {
             #[allow(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
-            Clock::System => Time(jiff::Timestamp::now().as_millisecond()),
+            Clock::System { ahead } => Time(jiff::Timestamp::now().as_millisecond() + ahead),
             Clock::Hand(at) => Time(at.load(Ordering::SeqCst)),
         }
     }

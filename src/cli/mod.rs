@@ -1,5 +1,6 @@
 //! The commands of the one binary.
 
+pub mod companies;
 pub mod demo;
 pub mod member;
 pub mod serve;
@@ -29,6 +30,9 @@ enum Command {
     /// What the operator does about members
     #[command(subcommand)]
     Member(member::Member),
+    /// What the operator does about the directory of companies
+    #[command(subcommand)]
+    Companies(companies::Companies),
     /// Fill the site with demo members and traces; running it again adds only what is missing
     Demo {
         /// Only where nobody has an account yet
@@ -55,6 +59,7 @@ pub async fn run() -> Result<(), String> {
             Ok(())
         }
         Command::Member(command) => member::run(&app(config).await?, command).await,
+        Command::Companies(command) => companies::run(&app(config).await?, command).await,
         Command::Demo { if_empty } => {
             let added = demo::fill(&app(config).await?, if_empty).await.map_err(|e| format!("demo: {e}"))?;
             let demo::Added { members, companies, traces, asks } = added;

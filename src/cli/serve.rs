@@ -16,7 +16,7 @@ use crate::base::hub::Hub;
 use crate::base::limits::Limits;
 use crate::base::mail::Mailer;
 use crate::base::random::Random;
-use crate::base::time::Clock;
+use crate::base::time::{Clock, SECOND};
 use crate::pairing::room::rooms::Rooms;
 use crate::{comments, companies, traces, web, worker};
 
@@ -51,12 +51,12 @@ pub async fn run(config: Config) -> Result<(), String> {
 pub fn app(config: Config, db: Db, mailer: Mailer, assets: Assets) -> App {
     App::new(Parts {
         limits: Limits::new(config.limits),
+        clock: Clock::System { ahead: config.clock_ahead * SECOND },
         config,
         db,
         hub: Hub::default(),
         pages: Pages::default(),
         mailer,
-        clock: Clock::System,
         random: Random::System,
         // One a core keeps the cores busy with either, and leaves room for the other.
         heavy: Arc::new(Semaphore::new(places())),

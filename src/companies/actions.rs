@@ -4,11 +4,12 @@ use serde::Deserialize;
 
 use crate::base::app::App;
 use crate::base::db::Tx;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Problem, Result};
 use crate::base::text;
 use crate::base::time::Time;
+use crate::companies::merged::{self, Merged};
 use crate::companies::model::{CompanyId, NewCompany};
-use crate::companies::store;
+use crate::companies::store::{self, Held};
 
 /// Words that `/companies/...` needs for itself, now or later.
 const RESERVED: [&str; 5] = ["new", "edit", "import", "index", "trace"];
@@ -42,6 +43,44 @@ pub async fn list(tx: &mut Tx, company: CompanyId) -> Result<()> {
         tx.tell(format!("company:{company}"));
     }
     Ok(())
+}
+
+/// Merges a company into the one whose double it is: the address of the first leads to the second, its
+/// spellings are the second's, and whatever hangs on it follows ([`merged`]).
+///
+/// # Errors
+/// [`Error::Invalid`] on `from`: there is no such company, or it has been merged already; on `into`: the
+/// other is not listed, or it is the same.
+pub async fn merge(app: &App, from: CompanyId, into: CompanyId, now: Time) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    let [one, other] = [from.min(into), from.max(into)];
+    let (one, other) = (store::hold(&mut tx, one).await?, store::hold(&mut tx, other).await?);
+    let (double, kept) = if from < into { (one, other) } else { (other, one) };
+    let double = double.filter(|c| c.merged_into.is_none()).ok_or(("from", Problem::NotAChoice))?;
+    let kept = kept.filter(|c| c.hidden_at.is_none() && from != into).ok_or(("into", Problem::NotAChoice))?;
+    store::set_aliases(&mut tx, into, &joined(&kept, &double)).await?;
+    store::give_names(&mut tx, from, into).await?;
+    store::point(&mut tx, from, into, now).await?;
+    merged::push(&mut tx, &Merged { from, into }, now).await?;
+    tx.tell("companies");
+    for company in [from, into] {
+        tx.tell(format!("company:{company}"));
+    }
+    app.commit(tx).await
+}
+
+/// The other spellings of `kept` with all those of its double, each once.
+fn joined(kept: &Held, double: &Held) -> Vec<String> {
+    let mut known: Vec<String> = kept.spellings().iter().map(|name| text::key(name)).collect();
+    let mut aliases = kept.aliases();
+    for name in double.spellings() {
+        let key = text::key(&name);
+        if !known.contains(&key) {
+            known.push(key);
+            aliases.push(name);
+        }
+    }
+    aliases
 }
 
 async fn insert(tx: &mut Tx, new: &NewCompany, slug: &str, hidden_at: Option<Time>, now: Time) -> Result<CompanyId> {

@@ -92,10 +92,12 @@ pub async fn insert_name(conn: &mut Conn, company: CompanyId, key: &str) -> Resu
 
 /// Lists a company that waited for its first trace; says whether it did.
 pub async fn list_waiting(conn: &mut Conn, company: CompanyId) -> Result<bool> {
-    let touched = crate::sql!("update companies set hidden_at = null where id = $1 and hidden_at = created_at")
-        .bind(company)
-        .run(conn)
-        .await?;
+    let touched = crate::sql!(
+        "update companies set hidden_at = null where id = $1 and hidden_at = created_at and merged_into is null"
+    )
+    .bind(company)
+    .run(conn)
+    .await?;
     Ok(touched > 0)
 }
 
@@ -107,4 +109,106 @@ pub async fn names(conn: &mut Conn, company: CompanyId) -> Result<Vec<String>> {
             .all(conn)
             .await?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
+/// The company of an address, whether it is listed or not.
+pub async fn id_at(conn: &mut Conn, slug: &str) -> Result<Option<CompanyId>> {
+    let row: Option<(CompanyId,)> =
+        crate::sql!("select id from companies where slug = $1").bind(slug).maybe(conn).await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Where the company of an address that is no longer its own now stands.
+pub async fn moved_to(conn: &mut Conn, slug: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> = crate::sql!(
+        "select i.slug from companies c join companies i on i.id = c.merged_into
+         where c.slug = $1 and i.hidden_at is null"
+    )
+    .bind(slug)
+    .maybe(conn)
+    .await?;
+    Ok(row.map(|(slug,)| slug))
+}
+
+/// The company that stands for this one: itself, or the one that it was merged into. It is merged into
+/// no other until the transaction ends, so that what is written about it now is found when it is.
+pub async fn stand(conn: &mut Conn, id: CompanyId) -> Result<Company> {
+    let (standing,): (CompanyId,) =
+        crate::sql!("update companies set merged_into = merged_into where id = $1 returning coalesce(merged_into, id)")
+            .bind(id)
+            .one(conn)
+            .await?;
+    by_id(conn, standing).await?.ok_or(crate::base::error::Error::NotFound)
+}
+
+/// What merging looks at.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Held {
+    #[sqlx(flatten)]
+    pub company: Company,
+    aliases: String,
+    pub merged_into: Option<CompanyId>,
+    pub hidden_at: Option<Time>,
+}
+
+impl Held {
+    /// Its names and other spellings, as they are shown.
+    #[must_use]
+    pub fn spellings(&self) -> Vec<String> {
+        let names = [&self.company.name_ja, &self.company.name_en].into_iter().map(String::as_str);
+        names.chain(self.aliases.lines()).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Its other spellings.
+    #[must_use]
+    pub fn aliases(&self) -> Vec<String> {
+        self.aliases.lines().map(str::to_owned).collect()
+    }
+}
+
+/// A company, kept as it is for others until the transaction ends.
+pub async fn hold(conn: &mut Conn, id: CompanyId) -> Result<Option<Held>> {
+    crate::sql!(
+        "update companies set merged_into = merged_into where id = $1
+         returning id, slug, name_ja, name_en, code, industry, country, aliases, merged_into, hidden_at"
+    )
+    .bind(id)
+    .maybe(conn)
+    .await
+}
+
+/// Makes a company, and all that were merged into it before, point at another; none of them is listed.
+pub async fn point(conn: &mut Conn, from: CompanyId, into: CompanyId, now: Time) -> Result<()> {
+    crate::sql!(
+        "update companies set merged_into = $2, hidden_at = coalesce(hidden_at, $3) where id = $1 or merged_into = $1"
+    )
+    .bind(from)
+    .bind(into)
+    .bind(now)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// Every spelling of the one is from now on the other's.
+pub async fn give_names(conn: &mut Conn, from: CompanyId, into: CompanyId) -> Result<()> {
+    crate::sql!(
+        "insert into company_names (name_key, company_id)
+         select name_key, cast($2 as bigint) from company_names where company_id = $1 on conflict do nothing"
+    )
+    .bind(from)
+    .bind(into)
+    .run(conn)
+    .await?;
+    crate::sql!("delete from company_names where company_id = $1").bind(from).run(conn).await?;
+    Ok(())
+}
+
+pub async fn set_aliases(conn: &mut Conn, company: CompanyId, aliases: &[String]) -> Result<()> {
+    crate::sql!("update companies set aliases = $2 where id = $1")
+        .bind(company)
+        .bind(aliases.join("\n"))
+        .run(conn)
+        .await?;
+    Ok(())
 }

@@ -7,7 +7,7 @@ use crate::base::queue;
 use crate::base::time::{MINUTE, Time};
 use crate::members::model::{MemberId, Viewer};
 use crate::notices::jobs::{LETTER, Letter};
-use crate::notices::model::{News, NoticeId};
+use crate::notices::model::{Merging, News, NoticeId};
 use crate::notices::store;
 
 /// How long a member has to read a notice before a letter goes out.
@@ -30,10 +30,22 @@ pub async fn tell(tx: &mut Tx, to: MemberId, news: &News, now: Time) -> Result<(
 /// # Errors
 /// When the database does not answer.
 pub async fn remind(tx: &mut Tx, to: MemberId, news: &News, now: Time) -> Result<()> {
-    if let Some(notice) = store::add(tx, to, news, now).await?.filter(|_| news.letter) {
-        queue::push(tx, LETTER, &notice.to_string(), &Letter { notice }, now.plus(GRACE), now).await?;
-    }
-    Ok(())
+    let added = store::add(tx, to, news, now).await?;
+    write_later(tx, added.filter(|_| news.letter), now).await
+}
+
+/// Tells a member that a company was merged into another, once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn tell_merging(tx: &mut Tx, to: MemberId, news: &Merging, now: Time) -> Result<()> {
+    let added = store::add_merging(tx, to, news, now).await?;
+    write_later(tx, added.filter(|_| news.letter), now).await
+}
+
+async fn write_later(tx: &mut Tx, notice: Option<NoticeId>, now: Time) -> Result<()> {
+    let Some(notice) = notice else { return Ok(()) };
+    queue::push(tx, LETTER, &notice.to_string(), &Letter { notice }, now.plus(GRACE), now).await
 }
 
 /// Marks every notice of the member as read.

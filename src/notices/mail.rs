@@ -12,7 +12,7 @@ use crate::ui::render::html;
 pub fn letter(config: &Config, outgoing: Outgoing) -> Letter {
     let lang = outgoing.reader;
     let t = lang.words();
-    let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor);
+    let line = said(t, outgoing.kind, &outgoing.comment_kind, &outgoing.actor, outgoing.names.of(lang));
     let about = match outgoing.trace_id {
         Some(_) => t.notices_letter_about(&outgoing.title),
         None if is_writing(&outgoing.pair_path) => t.notices_letter_writing(),

@@ -82,6 +82,8 @@ crate::text_enum! {
         Reviewer = "reviewer",
         /// A reviewer said something about your draft.
         DraftRemark = "draft-remark",
+        /// What you have booked, asked or wished for is about a company that goes by another's name now.
+        CompanyMerged = "company-merged",
     }
 }
 
@@ -108,5 +110,16 @@ pub struct News {
     /// The same news is told once to a member: `comment:7`.
     pub key: String,
     /// Whether a letter follows while it is unread; not where the news has a letter of its own.
+    pub letter: bool,
+}
+
+/// News of a company that was merged into another: nobody's doing, for whoever has something on it.
+#[derive(Debug, Clone)]
+pub struct Merging {
+    /// The double.
+    pub company: i64,
+    /// The page of what they have on it.
+    pub path: String,
+    /// As [`News::letter`].
     pub letter: bool,
 }

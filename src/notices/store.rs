@@ -5,10 +5,44 @@ use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::base::words::Lang;
 use crate::members::model::MemberId;
-use crate::notices::model::{About, News, NoticeId, NoticeKind};
+use crate::notices::model::{About, Merging, News, NoticeId, NoticeKind};
 
 /// Notices on one page of the inbox.
 pub const PAGE: i64 = 30;
+
+/// A company's name before and after it was merged into another; empty in other news.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Names {
+    was_ja: String,
+    was_en: String,
+    now_ja: String,
+    now_en: String,
+}
+
+impl Names {
+    /// Before and after, in the reader's language where there is such a name.
+    #[must_use]
+    pub fn of(&self, lang: Lang) -> (&str, &str) {
+        let one = |ja, en| match (lang, ja, en) {
+            (Lang::Ja, "", en) => en,
+            (Lang::Ja, ja, _) => ja,
+            (Lang::En, ja, "") => ja,
+            (Lang::En, _, en) => en,
+        };
+        (one(&self.was_ja, &self.was_en), one(&self.now_ja, &self.now_en))
+    }
+}
+
+/// The columns of [`Names`], and where they are read from; `n`: the notice.
+macro_rules! names {
+    (columns) => {
+        "coalesce(w.name_ja, '') as was_ja, coalesce(w.name_en, '') as was_en,
+         coalesce(k.name_ja, '') as now_ja, coalesce(k.name_en, '') as now_en, "
+    };
+    (joined) => {
+        " left join companies w on w.id = n.company_id left join companies k on k.id = w.merged_into "
+    };
+}
 
 /// A notice as its reader sees it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -29,8 +63,11 @@ pub struct Notice {
     pub html: String,
     /// Its comment or its trace can no longer be seen.
     pub gone: bool,
+    /// Whose doing it is; empty where it is nobody's.
     pub actor: String,
     pub demo: bool,
+    #[sqlx(flatten)]
+    pub names: Names,
     pub created_at: Time,
     pub read_at: Option<Time>,
 }
@@ -64,22 +101,45 @@ pub async fn add(conn: &mut Conn, to: MemberId, news: &News, now: Time) -> Resul
     Ok(row.map(|(id,)| id))
 }
 
+/// Adds a notice about a company that was merged; `None` when the member knows already or is gone.
+pub async fn add_merging(conn: &mut Conn, to: MemberId, news: &Merging, now: Time) -> Result<Option<NoticeId>> {
+    let row: Option<(NoticeId,)> = crate::sql!(
+        "insert into notices (member_id, kind, company_id, pair_path, unique_key, created_at)
+         select m.id, cast($2 as text), cast($3 as bigint), cast($4 as text), cast($5 as text), cast($6 as bigint)
+         from members m where m.id = $1 and m.deleted_at is null
+         on conflict do nothing
+         returning id"
+    )
+    .bind(to)
+    .bind(NoticeKind::CompanyMerged)
+    .bind(news.company)
+    .bind(&news.path)
+    .bind(format!("{}:{}:{}", NoticeKind::CompanyMerged, news.company, news.path))
+    .bind(now)
+    .maybe(conn)
+    .await?;
+    Ok(row.map(|(id,)| id))
+}
+
 /// The member's notices below `after`, newest first; one more than a page, to know whether more follow.
 pub async fn inbox(conn: &mut Conn, member: MemberId, after: Option<NoticeId>) -> Result<Vec<Notice>> {
-    crate::sql!(
-        "select n.id, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title, coalesce(t.language, '') as language,
+    crate::sql!(concat!(
+        "select ",
+        names!(columns),
+        "n.id, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title, coalesce(t.language, '') as language,
                 n.comment_id, coalesce(c.kind, '') as comment_kind,
                 case when c.deleted_at is null and c.hidden_at is null then coalesce(c.html, '') else '' end as html,
                 (n.trace_id is not null and (t.hidden_at is not null or t.deleted_at is not null or t.published is null)
                  or c.deleted_at is not null or c.hidden_at is not null) as gone,
-                a.name as actor, a.demo, n.created_at, n.read_at
+                coalesce(a.name, '') as actor, coalesce(a.demo, false) as demo, n.created_at, n.read_at
          from notices n
-         join members a on a.id = n.actor_id
+         left join members a on a.id = n.actor_id
          left join traces t on t.id = n.trace_id
-         left join comments c on c.id = n.comment_id
-         where n.member_id = $1 and n.id < coalesce(cast($2 as bigint), 9007199254740991)
+         left join comments c on c.id = n.comment_id",
+        names!(joined),
+        "where n.member_id = $1 and n.id < coalesce(cast($2 as bigint), 9007199254740991)
          order by n.id desc limit $3"
-    )
+    ))
     .bind(member)
     .bind(after)
     .bind(PAGE + 1)
@@ -132,25 +192,30 @@ pub struct Outgoing {
     pub comment_id: Option<i64>,
     pub comment_kind: String,
     pub actor: String,
+    #[sqlx(flatten)]
+    pub names: Names,
 }
 
 /// The letter of a notice, if it is still wanted: unread, to a confirmed address of a member who is
 /// no demonstration, about something that can still be seen.
 pub async fn letter(conn: &mut Conn, notice: NoticeId) -> Result<Option<Outgoing>> {
-    crate::sql!(
-        "select m.email, m.language as reader, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title,
-                n.comment_id, coalesce(c.kind, '') as comment_kind, a.name as actor
+    crate::sql!(concat!(
+        "select ",
+        names!(columns),
+        "m.email, m.language as reader, n.kind, n.trace_id, n.pair_path, coalesce(t.title, '') as title,
+                n.comment_id, coalesce(c.kind, '') as comment_kind, coalesce(a.name, '') as actor
          from notices n
          join members m on m.id = n.member_id
-         join members a on a.id = n.actor_id
+         left join members a on a.id = n.actor_id
          left join traces t on t.id = n.trace_id
-         left join comments c on c.id = n.comment_id
-         where n.id = $1 and n.read_at is null
+         left join comments c on c.id = n.comment_id",
+        names!(joined),
+        "where n.id = $1 and n.read_at is null
            and m.email is not null and m.verified_at is not null and m.deleted_at is null and not m.demo
            and (n.trace_id is null or (t.published is not null and t.hidden_at is null and t.deleted_at is null))
            and c.deleted_at is null and c.hidden_at is null
            and not exists (select 1 from blocks b where b.member_id = m.id and b.blocked_id = a.id)"
-    )
+    ))
     .bind(notice)
     .maybe(conn)
     .await

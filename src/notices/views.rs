@@ -12,8 +12,8 @@ use crate::ui::time::Day;
 /// Characters of a comment shown beside its notice.
 const EXCERPT: usize = 90;
 
-/// What happened, in one sentence. One who has left has no name.
-pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> String {
+/// What happened, in one sentence. One who has left has no name. `names`: of a company, before and after.
+pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str, names: (&str, &str)) -> String {
     let left = t.comments_departed();
     let who = if who.is_empty() { &left } else { who };
     match (kind, comment_kind) {
@@ -59,6 +59,7 @@ pub fn said(t: &Words, kind: NoticeKind, comment_kind: &str, who: &str) -> Strin
         (NoticeKind::AuthorLeft, _) => t.notices_author_left(who),
         (NoticeKind::Reviewer, _) => t.notices_reviewer(who),
         (NoticeKind::DraftRemark, _) => t.notices_draft_remark(who),
+        (NoticeKind::CompanyMerged, _) => t.notices_company_merged(names.0, names.1),
     }
 }
 
@@ -80,7 +81,7 @@ pub fn target(trace: Option<i64>, comment: Option<i64>, pair_path: &str) -> Stri
 pub fn line(visit: &Visit, notice: Notice) -> AnyView {
     let t = visit.t();
     let unread = notice.read_at.is_none();
-    let text = said(t, notice.kind, &notice.comment_kind, &notice.actor);
+    let text = said(t, notice.kind, &notice.comment_kind, &notice.actor, notice.names.of(visit.lang));
     let mark = unread.then(|| view! { <span class="vh">{t.notices_unread()}</span> });
     let demo = notice.demo.then(|| view! { " "<span class="demo">{t.demo_mark()}</span> });
     let head = if notice.gone {

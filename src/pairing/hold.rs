@@ -2,7 +2,8 @@
 //!
 //! An ask, session, its people, the members, their quarter-hours, proposals, places in the queue. Members
 //! are taken in the order of their numbers, by whoever counts what a member has (bookings, names) before
-//! adding to it, and by whoever gives an hour back to take another. An answer has its proposal first,
+//! adding to it, and by whoever gives an hour back to take another. A company comes last, and whoever
+//! merges two takes no row of ours with them. An answer has its proposal first,
 //! because that is what two answer at once. Should two transactions wait for each other all the same, the
 //! engine undoes one, which is told so (`base::db`: [`crate::base::error::Error::Conflict`]); a job then
 //! runs again.

@@ -3,9 +3,10 @@
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::queue::Job;
+use crate::companies::merged::Merged;
 use crate::members::apart::Apart;
 use crate::pairing::tasks::Task;
-use crate::pairing::{asks, hour, letters, queue, room};
+use crate::pairing::{asks, hour, letters, merging, queue, room};
 
 /// Calls off what stands between two who no longer meet.
 ///
@@ -14,6 +15,14 @@ use crate::pairing::{asks, hour, letters, queue, room};
 pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
     hour::jobs::apart(app, apart.member, apart.other).await?;
     asks::actions::apart::apart(app, apart.member, apart.other).await
+}
+
+/// A company was merged into another: whoever has something on it is told.
+///
+/// # Errors
+/// As [`perform`].
+pub async fn merged(app: &App, merged: &Merged) -> Result<()> {
+    merging::follow(app, merged).await
 }
 
 /// Does one task.

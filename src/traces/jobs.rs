@@ -4,8 +4,10 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::markdown;
 use crate::base::queue::{self, Job};
+use crate::companies::merged::Merged;
 use crate::members::apart::Apart;
 use crate::traces::actions::hypotheses::{ASK, ask};
+use crate::traces::actions::merging::{FOLLOW, Follow, follow};
 use crate::traces::actions::{Dated, Rendered, render};
 use crate::traces::store::leaving;
 use crate::traces::store::rendering::{self as store, StaleRow};
@@ -81,7 +83,15 @@ pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
     app.commit(tx).await
 }
 
-/// Whether a kind of job is ours.
+/// A company was merged into another: its traces follow.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn merged(app: &App, merged: &Merged) -> Result<()> {
+    follow(app, Follow::from(merged)).await
+}
+
+/// Does one of our jobs.
 ///
 /// # Errors
 /// As the job.
@@ -89,6 +99,7 @@ pub async fn perform(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         RERENDER => rerender(app).await,
         ASK => ask(app, job).await,
+        FOLLOW => follow(app, job.payload()?).await,
         other => Err(Error::Internal(format!("traces do no jobs of kind {other}"))),
     }
 }

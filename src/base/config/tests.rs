@@ -27,6 +27,9 @@ fn a_wrong_setting_is_named_with_what_it_should_be() {
         ("DEV", "1"),
         ("MAIL_FROM", "nobody"),
         ("LIMITS", "off"),
+        ("ROOM_SPEED", "4"),
+        ("CLOCK_AHEAD", "60"),
+        ("CLOCK_AHEAD", "-60"),
     ] {
         let message = read(&[(name, value)]).unwrap_err();
         assert!(message.starts_with(name), "{name}={value}: {message}");

@@ -37,6 +37,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     16 "0016_foundation",
     17 "0017_growth",
     18 "0018_pair_mending",
+    19 "0019_merged_companies",
     20 "0020_lists",
 );
 

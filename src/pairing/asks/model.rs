@@ -99,6 +99,8 @@ pub struct Filter {
     pub discipline: Option<Discipline>,
     /// Can be held in this language.
     pub language: Option<Lang>,
+    /// About a company of this industry: a key of [`crate::companies::industry`].
+    pub industry: Option<&'static str>,
     /// The company's name as typed.
     pub q: String,
     /// The company of that name; `None` also where there is none.
@@ -124,6 +126,7 @@ impl Filter {
         query.extend_pairs(self.kind.map(|kind| ("kind", kind.as_str())));
         query.extend_pairs(self.discipline.map(|discipline| ("discipline", discipline.as_str())));
         query.extend_pairs(self.language.map(|language| ("language", language.as_str())));
+        query.extend_pairs(self.industry.map(|industry| ("industry", industry)));
         query.extend_pairs((!self.q.is_empty()).then_some(("q", self.q.as_str())));
         query.extend_pairs(after.map(|after| ("after", after.to_string())));
         let query = query.finish();
@@ -181,8 +184,10 @@ mod tests {
     #[test]
     fn a_filter_writes_the_address_that_asks_for_it() {
         assert_eq!(Filter::default().address("/pair/asks", None), "/pair/asks");
-        let filter = Filter { kind: Some(Kind::Company), q: "QB House".into(), ..Filter::default() };
-        assert_eq!(filter.address("/pair/asks", Some(7)), "/pair/asks?kind=company&q=QB+House&after=7");
+        let filter =
+            Filter { kind: Some(Kind::Company), industry: Some("foods"), q: "QB House".into(), ..Filter::default() };
+        let address = "/pair/asks?kind=company&industry=foods&q=QB+House&after=7";
+        assert_eq!(filter.address("/pair/asks", Some(7)), address);
         assert!(filter.misses() && !filter.is_empty());
     }
 }

@@ -15,6 +15,9 @@ pub const APART: i64 = 7 * DAY;
 /// While members wait, the queue is looked through this often: hours pass, and others become possible.
 pub const ROUND: i64 = 10 * MINUTE;
 
+/// Whoever waits reads how many of the first so many in the queue fit.
+pub const LOOK: i64 = 300;
+
 crate::text_enum! {
     /// How a proposal stands.
     Standing { Open = "open", Booked = "booked", Declined = "declined", Lapsed = "lapsed" }

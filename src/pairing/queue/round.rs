@@ -8,7 +8,7 @@ use crate::base::time::Time;
 use crate::members::model::MemberId;
 use crate::pairing::matching::{self, Context, Match};
 use crate::pairing::model::Slot;
-use crate::pairing::queue::model::{APART, bits, number};
+use crate::pairing::queue::model::{APART, LOOK, bits, number};
 use crate::pairing::queue::store::{self, Waiting};
 use crate::pairing::times::{self, Week};
 
@@ -26,17 +26,46 @@ pub struct Gathered {
 /// # Errors
 /// When the database does not answer.
 pub async fn gather(conn: &mut Conn, now: Time) -> Result<Gathered> {
-    let mut busy: HashMap<MemberId, Vec<Slot>> = HashMap::new();
-    for (member, slot) in store::busy(conn, now).await? {
-        busy.entry(member).or_default().push(slot);
-    }
     Ok(Gathered {
         waiting: store::waiting(conn, now).await?,
         weeks: times::store::weeks(conn).await?.into_iter().collect(),
-        busy,
+        busy: by_member(store::busy(conn, now).await?),
         between: store::between(conn, now.plus(-APART)).await?,
         now,
     })
+}
+
+/// The same for what one member reads of how they stand: as many others as [`LOOK`], and of what lies
+/// between members only what keeps somebody from them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn gather_near(conn: &mut Conn, member: MemberId, now: Time) -> Result<Gathered> {
+    // The member, and one more than is looked at, to know whether there are more.
+    let most = LOOK + 2;
+    Ok(Gathered {
+        waiting: store::waiting_near(conn, member, most, now).await?,
+        weeks: times::store::weeks_near(conn, member, most).await?.into_iter().collect(),
+        busy: by_member(store::busy_near(conn, member, most, now).await?),
+        between: store::apart(conn, member, now.plus(-APART)).await?,
+        now,
+    })
+}
+
+fn by_member(busy: Vec<(MemberId, Slot)>) -> HashMap<MemberId, Vec<Slot>> {
+    let mut by_member: HashMap<MemberId, Vec<Slot>> = HashMap::new();
+    for (member, slot) in busy {
+        by_member.entry(member).or_default().push(slot);
+    }
+    by_member
+}
+
+/// How a member stands among those near them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outlook {
+    pub found: matching::Outlook,
+    /// More wait than were looked at.
+    pub more: bool,
 }
 
 impl Gathered {
@@ -54,10 +83,13 @@ impl Gathered {
 
     /// How many fit `member` now, and what would widen the choice.
     #[must_use]
-    pub fn outlook(&self, member: MemberId) -> Option<matching::Outlook> {
+    pub fn outlook(&self, member: MemberId) -> Option<Outlook> {
         let all = self.all();
         let me = all.iter().find(|w| w.member == member.0)?;
-        Some(matching::outlook(me, &all, &self.context()))
+        let most = usize::try_from(LOOK).unwrap_or(usize::MAX);
+        let others: Vec<_> = all.iter().filter(|w| w.member != member.0).take(most).cloned().collect();
+        let more = all.len() > others.len() + 1;
+        Some(Outlook { found: matching::outlook(me, &others, &self.context()), more })
     }
 
     /// Whose turn comes at another step than was kept.

@@ -1,5 +1,6 @@
 //! Finding a partner, and answering.
 
+mod crowd;
 mod order;
 
 use crate::base::error::Error;

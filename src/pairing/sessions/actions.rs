@@ -22,7 +22,7 @@ use crate::pairing::sessions::store::{self, Person, Session, Standing};
 use crate::pairing::tasks::{self, News, Task};
 use crate::pairing::times::morning;
 
-pub use details::{company, set_call, set_company};
+pub use details::{company, renamed, set_call, set_company};
 pub use moves::{accept_move, decline_move, propose_move};
 
 /// Books an hour for two, inside the transaction of whoever brought them together. Letters, reminders

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::base::db::Conn;
+use crate::base::db::{Conn, Sql};
 use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::members::model::MemberId;
+use crate::pairing::queue::store::near;
 use crate::pairing::times::{Exception, Rule, Week};
 
 #[derive(sqlx::FromRow)]
@@ -69,24 +70,45 @@ pub async fn week(conn: &mut Conn, member: MemberId) -> Result<Option<Week>> {
     Ok(Some(Week { zone, rules, exceptions }))
 }
 
+/// Rows of those in the queue; `near`: of those that stand near one of them alone.
+macro_rules! queued {
+    ($columns:literal, $table:literal $(, $near:expr)?) => {
+        concat!("select ", $columns, " from pair_queue q ", $($near,)? "join ", $table, " a on a.member_id = q.member_id")
+    };
+}
+
 /// The weeks of everybody in the queue: three statements however many wait.
 pub async fn weeks(conn: &mut Conn) -> Result<Vec<(MemberId, Week)>> {
-    let zones: Vec<(MemberId, String)> =
-        crate::sql!("select a.member_id, a.zone from pair_queue q join availability a on a.member_id = q.member_id")
+    let zones = crate::sql!(queued!("a.member_id, a.zone", "availability")).all(conn).await?;
+    let rules = crate::sql!(queued!("a.member_id, a.weekday, a.from_minute, a.until_minute", "availability_rules"))
+        .all(conn)
+        .await?;
+    let exceptions =
+        crate::sql!(queued!("a.member_id, a.day, a.from_minute, a.until_minute, a.free", "availability_exceptions"))
             .all(conn)
             .await?;
-    let rules: Vec<RuleRow> = crate::sql!(
-        "select a.member_id, a.weekday, a.from_minute, a.until_minute
-         from pair_queue q join availability_rules a on a.member_id = q.member_id"
-    )
-    .all(conn)
-    .await?;
-    let exceptions: Vec<ExceptionRow> = crate::sql!(
-        "select a.member_id, a.day, a.from_minute, a.until_minute, a.free
-         from pair_queue q join availability_exceptions a on a.member_id = q.member_id"
-    )
-    .all(conn)
-    .await?;
+    Ok(joined(zones, rules, exceptions))
+}
+
+/// The weeks of a member in the queue and of those near them: as many statements.
+pub async fn weeks_near(conn: &mut Conn, member: MemberId, most: i64) -> Result<Vec<(MemberId, Week)>> {
+    let of = |sql: Sql| sql.bind(member).bind(most);
+    let zones = of(crate::sql!(queued!("a.member_id, a.zone", "availability", near!("$1", "$2")))).all(conn).await?;
+    let rules = of(crate::sql!(queued!(
+        "a.member_id, a.weekday, a.from_minute, a.until_minute",
+        "availability_rules",
+        near!("$1", "$2")
+    )));
+    let rules = rules.all(conn).await?;
+    let exceptions = of(crate::sql!(queued!(
+        "a.member_id, a.day, a.from_minute, a.until_minute, a.free",
+        "availability_exceptions",
+        near!("$1", "$2")
+    )));
+    Ok(joined(zones, rules, exceptions.all(conn).await?))
+}
+
+fn joined(zones: Vec<(MemberId, String)>, rules: Vec<RuleRow>, exceptions: Vec<ExceptionRow>) -> Vec<(MemberId, Week)> {
     let empty = |zone| Week { zone, rules: Vec::new(), exceptions: Vec::new() };
     let mut weeks: BTreeMap<MemberId, Week> = zones.into_iter().map(|(id, zone)| (id, empty(zone))).collect();
     for row in rules {
@@ -99,7 +121,7 @@ pub async fn weeks(conn: &mut Conn) -> Result<Vec<(MemberId, Week)>> {
             week.exceptions.push(exception);
         }
     }
-    Ok(weeks.into_iter().collect())
+    weeks.into_iter().collect()
 }
 
 /// Whether the member has marked any time.

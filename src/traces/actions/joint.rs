@@ -4,6 +4,7 @@ use crate::base::db::Tx;
 use crate::base::error::{Error, Result};
 use crate::base::text;
 use crate::base::time::Time;
+use crate::companies::store as companies;
 use crate::members::model::MemberId;
 use crate::traces::actions::desk::written;
 use crate::traces::actions::writers::{self, Writing};
@@ -32,7 +33,8 @@ pub async fn begin_joint(
 pub(super) async fn draft_of(tx: &mut Tx, authors: &[MemberId], content: &Content, now: Time) -> Result<TraceId> {
     let first = *authors.first().ok_or_else(|| Error::Internal("a trace without an author".into()))?;
     let slug = text::slug(&content.title);
-    let trace = drafts::insert_trace(tx, content.company, content.language, &content.title, &slug, now).await?;
+    let company = companies::stand(tx, content.company).await?.id;
+    let trace = drafts::insert_trace(tx, company, content.language, &content.title, &slug, now).await?;
     for (position, author) in (1..).zip(authors) {
         drafts::insert_author(tx, trace, position, *author).await?;
     }

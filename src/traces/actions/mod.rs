@@ -6,6 +6,7 @@ mod desk;
 pub mod facts;
 pub mod hypotheses;
 mod joint;
+pub mod merging;
 pub mod offers;
 pub mod past;
 mod publish;

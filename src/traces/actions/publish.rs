@@ -19,7 +19,7 @@ use crate::traces::actions::rendering::{Dated, Rendered, render};
 use crate::traces::actions::writers;
 use crate::traces::model::draft::Content;
 use crate::traces::model::outline::Outline;
-use crate::traces::model::part::{PILLARS, PartKey};
+use crate::traces::model::part::PartKey;
 use crate::traces::model::{TraceId, check, facet, stage};
 use crate::traces::store::publishing::{self, NewPart, NewRevision};
 use crate::traces::store::writers as kept;
@@ -100,7 +100,8 @@ pub(super) async fn revise(
     now: Time,
 ) -> Result<Published> {
     let Words { content, rendered, reason, of } = words;
-    let outline = serde_json::to_string(&Outline::of(content)).map_err(|e| Error::Internal(e.to_string()))?;
+    let outline = Outline::of(content);
+    let drawn = serde_json::to_string(&outline).map_err(|e| Error::Internal(e.to_string()))?;
     let stage = stage::of(content).ok_or_else(|| Error::Internal("published without four gists".into()))?;
     let slug = text::slug(&content.title);
     let revision = NewRevision {
@@ -109,7 +110,7 @@ pub(super) async fn revise(
         language: content.language,
         stage,
         reason,
-        outline: &outline,
+        outline: &drawn,
         member,
         html_version: markdown::VERSION,
     };
@@ -125,9 +126,10 @@ pub(super) async fn revise(
         facets::add(tx, trace, &word).await?;
     }
     publishing::show(tx, trace, &revision, &slug, now).await?;
-    let company = companies::by_id(tx, content.company).await?.ok_or(Error::NotFound)?;
+    // Held: should it be merged into another at this moment, the names of both are in the index afterwards.
+    let company = companies::stand(tx, content.company).await?;
     directory::list(tx, company.id).await?;
-    index(tx, trace, content, &company).await?;
+    index(tx, trace, &content.title, &outline, &company).await?;
     tell(tx, trace, &company).await?;
     build_on::credit(tx, trace, member, revision.number, now).await?;
     Ok(Published { number: revision.number, slug })
@@ -152,12 +154,18 @@ async fn write_parts(tx: &mut Tx, trace: TraceId, number: i64, content: &Content
     Ok(())
 }
 
-async fn index(tx: &mut Tx, trace: TraceId, content: &Content, company: &Company) -> Result<()> {
-    let gists = PILLARS.map(|key| content.public_part(key).gist);
+/// What a published trace is found by: its title, its gists, every name of its company.
+pub(super) async fn index(
+    tx: &mut Tx,
+    trace: TraceId,
+    title: &str,
+    outline: &Outline,
+    company: &Company,
+) -> Result<()> {
     let names = companies::names(tx, company.id).await?;
-    let mut texts = vec![(search::TITLE, content.title.as_str()), (search::COMPANY, company.code.as_str())];
+    let mut texts = vec![(search::TITLE, title), (search::COMPANY, company.code.as_str())];
     texts.extend(names.iter().map(|name| (search::COMPANY, name.as_str())));
-    texts.extend(gists.iter().map(|gist| (search::GIST, gist.as_str())));
+    texts.extend(outline.stations.iter().map(|station| (search::GIST, station.gist.as_str())));
     search::index(tx, trace.0, &texts).await
 }
 

@@ -62,9 +62,6 @@ macro_rules! visible {
 }
 pub(super) use visible;
 
-    };
-}
-
 macro_rules! of_company {
     () => {
         concat!("select ", columns!(), " from traces t", joined!(), "where", visible!(),
@@ -120,6 +117,7 @@ macro_rules! chosen {
         )
     };
 }
+
 mod walk;
 pub use walk::latest;
 

@@ -11,6 +11,7 @@ pub mod growth;
 pub mod history;
 pub mod hypotheses;
 pub mod leaving;
+pub mod merging;
 mod narrowed;
 pub mod offers;
 pub mod pending;

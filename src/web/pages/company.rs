@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::base::error::{Error, Result};
 use crate::companies::model::Company;
-use crate::companies::{country, industry};
+use crate::companies::{country, industry, store as companies};
 use crate::members::visit::Visit;
 use crate::traces::model::card::{self, After, Card, Listed};
 use crate::traces::store::{cards, directory};
@@ -15,7 +15,7 @@ use crate::traces::views::card::{Look, Strips, encoded};
 use crate::traces::views::choosing;
 use crate::ui::number::grouped;
 use crate::ui::page::Page;
-use crate::web::pages::{PAGE, feeds, list};
+use crate::web::pages::{PAGE, feeds, list, merge, moved};
 use crate::web::query::Query;
 
 /// What the page shows.
@@ -31,7 +31,10 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
     let (slug, feed) = segment.strip_suffix(".atom").map_or((segment.as_str(), false), |slug| (slug, true));
     let after: Option<After> = query.one("after").filter(|_| !feed);
     let mut conn = visit.app.db.read().await?;
-    let (company, aliases) = directory::company(&mut conn, slug).await?.ok_or(Error::NotFound)?;
+    let Some((company, aliases)) = directory::company(&mut conn, slug).await? else {
+        let into = companies::moved_to(&mut conn, slug).await?.ok_or(Error::NotFound)?;
+        return Ok(moved(&visit, format!("/companies/{}{}", encoded(&into), if feed { ".atom" } else { "" })));
+    };
     let limit = if feed { feeds::ENTRIES } else { PAGE };
     let listed = cards::of_company(&mut conn, &visit.viewer, company.id, after.unwrap_or_default(), limit).await?;
     let count = directory::count(&mut conn, company.id).await?;
@@ -89,6 +92,7 @@ fn view(visit: &Visit, shown: Shown) -> impl IntoView {
             {older}
             {(count > 1).then(|| compare(visit, company.name(visit.lang)))}
         </section>
+        {merge::desk(visit, &company)}
     }
 }
 

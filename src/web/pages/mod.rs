@@ -13,6 +13,7 @@ mod feeds;
 mod home;
 mod list;
 mod member;
+mod merge;
 mod policies;
 mod search;
 mod sitemap;
@@ -21,9 +22,12 @@ mod tests;
 mod trace;
 
 use axum::Router;
-use axum::routing::get;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
 
 use crate::base::app::App;
+use crate::members::visit::Visit;
 
 /// Reading's addresses. The policies are read now: a change of theirs needs a restart.
 pub fn routes(app: &App) -> Router<App> {
@@ -36,6 +40,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/compare", get(compare::show))
         .route("/companies", get(companies::show))
         .route("/companies/{slug}", get(company::show))
+        .route("/companies/{slug}/merge", post(merge::post))
         .route("/members/{handle}", get(member::show))
         .route("/search", get(search::show))
         .route("/feeds/traces.atom", get(feeds::latest))
@@ -49,3 +54,17 @@ pub fn routes(app: &App) -> Router<App> {
 
 /// Traces on one page of a list.
 const PAGE: usize = 20;
+
+/// 301 to where a page stands now, keeping the query. Asked for again each time: a title can change back.
+fn moved(visit: &Visit, path: String) -> Response {
+    let target = match visit.here.split_once('?') {
+        Some((_, query)) => format!("{path}?{query}"),
+        None => path,
+    };
+    let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
+    if let Ok(target) = HeaderValue::from_str(&target) {
+        response.headers_mut().insert(header::LOCATION, target);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::base::db::Conn;
@@ -19,6 +19,7 @@ use crate::traces::pages::{changes, history as past, json, markdown};
 use crate::traces::store::show::visible;
 use crate::ui::page::Answer;
 use crate::web::front;
+use crate::web::pages::moved;
 use crate::{comments, curation, pairing};
 
 /// `/traces/{id}-{slug}`, with `.md` or `.json`.
@@ -105,20 +106,6 @@ pub async fn history(visit: Visit, id: Result<Path<String>, PathRejection>) -> R
 /// Below a trace, addresses hold its number alone.
 fn bare(id: &str) -> Result<TraceId> {
     parse(id).filter(|a| a.slug.is_empty() && a.form == Form::Page).map(|a| a.id).ok_or(Error::NotFound)
-}
-
-/// 301 to the trace's address, keeping the query. Asked for again each time: a title can change back.
-fn moved(visit: &Visit, path: String) -> Response {
-    let target = match visit.here.split_once('?') {
-        Some((_, query)) => format!("{path}?{query}"),
-        None => path,
-    };
-    let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
-    if let Ok(target) = HeaderValue::from_str(&target) {
-        response.headers_mut().insert(header::LOCATION, target);
-    }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response
 }
 
 /// A form of the trace for programs, shared by signed-out readers as the page is.

@@ -1,10 +1,11 @@
-//! `/pair/asks`: every open ask, narrowed by kind, discipline, language and company; a feed beside it.
+//! `/pair/asks`: every open ask, narrowed by kind, discipline, language, industry and company; a feed beside it.
 
 use leptos::prelude::*;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::words::Lang;
+use crate::companies::industry;
 use crate::members::model::Discipline;
 use crate::members::visit::Visit;
 use crate::members::zones;
@@ -55,6 +56,7 @@ pub async fn filter(conn: &mut Conn, fields: &Fields) -> Result<Filter> {
         kind: fields.get("kind").parse().ok(),
         discipline: fields.get("discipline").parse().ok(),
         language: fields.get("language").parse().ok(),
+        industry: industry::find(fields.get("industry")).map(|industry| industry.key),
         q,
         company,
     })
@@ -100,11 +102,14 @@ fn narrow(visit: &Visit, filter: &Filter) -> AnyView {
     let disciplines = Discipline::ALL.iter();
     let disciplines = disciplines.map(|d| (d.as_str(), d.name(lang), filter.discipline == Some(*d))).collect();
     let languages = Lang::ALL.iter().map(|l| (l.as_str(), l.name().to_owned(), filter.language == Some(*l))).collect();
+    let industries = industry::ALL.iter();
+    let industries = industries.map(|one| (one.key, one.name(lang), filter.industry == Some(one.key))).collect();
     view! {
         <form class="filter asks-filter" action="/pair/asks">
             {choice("kind", t.pairing_asks_kind(), t.pairing_asks_all(), kinds)}
             {choice("discipline", t.pairing_asks_open_to(), t.pairing_asks_all(), disciplines)}
             {choice("language", t.pairing_asks_in(), t.pairing_asks_all(), languages)}
+            {choice("industry", t.companies_industry(), t.companies_all(), industries)}
             <div class="field">
                 <label for="q">{t.pairing_asks_company()}</label>
                 <input id="q" name="q" type="search" maxlength="120" value=filter.q.clone()/>

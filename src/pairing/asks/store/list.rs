@@ -56,6 +56,13 @@ macro_rules! kept {
     };
 }
 
+/// `$8`: a discipline, empty to keep all.
+macro_rules! also_open_to {
+    () => {
+        "and (cast($8 as text) = '' or exists (select 1 from ask_disciplines d where d.discipline = $8 and d.ask_id = a.id)) "
+    };
+}
+
 macro_rules! latest {
     () => {
         concat!(
@@ -99,6 +106,21 @@ macro_rules! of_discipline {
     };
 }
 
+macro_rules! of_industry {
+    () => {
+        concat!(
+            columns!(),
+            " from asks a",
+            joined!(),
+            "where a.industry = $7 and",
+            open!(),
+            kept!(),
+            also_open_to!(),
+            "and a.id < $5 order by a.id desc limit $6"
+        )
+    };
+}
+
 macro_rules! of_company {
     () => {
         concat!(
@@ -109,9 +131,9 @@ macro_rules! of_company {
             open!(),
             kept!(),
             "and a.company_id in (select k.id from companies k where k.id = $7
-                                  union all select k.id from companies k where k.merged_into = $7)
-             and (cast($8 as text) = '' or exists (select 1 from ask_disciplines d where d.discipline = $8 and d.ask_id = a.id))
-             and a.id < $5 order by a.id desc limit $6"
+                                  union all select k.id from companies k where k.merged_into = $7) ",
+            also_open_to!(),
+            "and (cast($9 as text) = '' or a.industry = $9) and a.id < $5 order by a.id desc limit $6"
         )
     };
 }
@@ -139,14 +161,19 @@ pub async fn open(
             .bind(after.unwrap_or(i64::MAX))
             .bind(limit + 1)
     };
-    let sql = match (filter.company, filter.discipline, filter.kind) {
-        (Some(company), discipline, _) => {
-            let discipline = discipline.map_or("", |discipline| discipline.as_str());
-            base(crate::sql!(of_company!())).bind(company).bind(discipline)
-        }
-        (None, Some(discipline), _) => base(crate::sql!(of_discipline!())).bind(discipline),
-        (None, None, Some(_)) => base(crate::sql!(of_kind!())),
-        (None, None, None) => base(crate::sql!(latest!())),
+    let discipline = filter.discipline.map_or("", |discipline| discipline.as_str());
+    let industry = filter.industry.unwrap_or_default();
+    // By what there is least of: a company has few asks, an industry fewer than a discipline.
+    let sql = if let Some(company) = filter.company {
+        base(crate::sql!(of_company!())).bind(company).bind(discipline).bind(industry)
+    } else if !industry.is_empty() {
+        base(crate::sql!(of_industry!())).bind(industry).bind(discipline)
+    } else if !discipline.is_empty() {
+        base(crate::sql!(of_discipline!())).bind(discipline)
+    } else if filter.kind.is_some() {
+        base(crate::sql!(of_kind!()))
+    } else {
+        base(crate::sql!(latest!()))
     };
     let mut asks: Vec<Ask> = sql.all(conn).await?;
     let more = asks.len() as i64 > limit;
@@ -156,63 +183,50 @@ pub async fn open(
     Ok(Page { asks, next })
 }
 
+/// A member's or an ask's own list: the number is `$3`.
+fn own(sql: Sql, number: i64, now: Time) -> Sql {
+    sql.bind(closed_until(now)).bind(now).bind(number)
+}
+
 /// The ask with this number, whoever asks.
 pub async fn ask(conn: &mut Conn, id: AskId, now: Time) -> Result<Option<Ask>> {
-    crate::sql!(concat!(columns!(), " from asks a", joined!(), "where a.id = $3"))
-        .bind(closed_until(now))
-        .bind(now)
-        .bind(id)
-        .maybe(conn)
-        .await
+    own(crate::sql!(concat!(columns!(), " from asks a", joined!(), "where a.id = $3")), id.0, now).maybe(conn).await
 }
 
 /// What a member asks, and what nobody took lately, the newest first. A member has few.
 pub async fn of_member(conn: &mut Conn, member: MemberId, now: Time) -> Result<Vec<Ask>> {
-    crate::sql!(concat!(
+    let sql = crate::sql!(concat!(
         columns!(),
         " from asks a",
         joined!(),
         "where a.member_id = $3 and (a.state in ('open', 'taken') and a.expires_at > $2
                                      or a.state = 'expired' and a.expires_at > $4)
          order by a.id desc limit 10"
-    ))
-    .bind(closed_until(now))
-    .bind(now)
-    .bind(member)
-    .bind(now.plus(-SHOWN))
-    .all(conn)
-    .await
+    ));
+    own(sql, member.0, now).bind(now.plus(-SHOWN)).all(conn).await
 }
 
 /// What a former partner asks of the member alone.
 pub async fn for_partner(conn: &mut Conn, member: MemberId, now: Time) -> Result<Vec<Ask>> {
-    crate::sql!(concat!(
+    let sql = crate::sql!(concat!(
         columns!(),
         " from asks a",
         joined!(),
         "where a.partner_id = $3 and a.state = 'open' and a.expires_at > $2 order by a.id desc limit 10"
-    ))
-    .bind(closed_until(now))
-    .bind(now)
-    .bind(member)
-    .all(conn)
-    .await
+    ));
+    own(sql, member.0, now).all(conn).await
 }
 
 /// What the member waits for, or is offered now.
 pub async fn waited_for(conn: &mut Conn, member: MemberId, now: Time) -> Result<Vec<Ask>> {
-    crate::sql!(concat!(
+    let sql = crate::sql!(concat!(
         columns!(),
         " from ask_waiting w cross join asks a",
         joined!(),
         "where w.member_id = $3 and a.id = w.ask_id and w.state <> 'passed' and a.state = 'taken' and a.expires_at > $2
          order by w.ask_id desc limit 20"
-    ))
-    .bind(closed_until(now))
-    .bind(now)
-    .bind(member)
-    .all(conn)
-    .await
+    ));
+    own(sql, member.0, now).all(conn).await
 }
 
 /// Whether a member has an ask that is open to everybody.

@@ -107,8 +107,9 @@ pub async fn add(
 ) -> Result<AskId> {
     let sql = crate::sql!(
         "insert into asks (member_id, partner_id, kind, company_id, topic, note, languages, disciplines, trace_id,
-                           other_trace_id, expires_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id"
+                           other_trace_id, expires_at, created_at, industry)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                 coalesce((select c.industry from companies c where c.id = $4), '')) returning id"
     )
     .bind(member)
     .bind(partner);
@@ -120,7 +121,8 @@ pub async fn add(
 pub async fn change(conn: &mut Conn, id: AskId, member: MemberId, row: &Row<'_>) -> Result<bool> {
     let sql = crate::sql!(
         "update asks set kind = $3, company_id = $4, topic = $5, note = $6, languages = $7, disciplines = $8,
-                trace_id = $9, other_trace_id = $10, expires_at = $11, state = 'open'
+                trace_id = $9, other_trace_id = $10, expires_at = $11, state = 'open',
+                industry = coalesce((select c.industry from companies c where c.id = $4), '')
          where id = $1 and member_id = $2 and state in ('open', 'expired')"
     )
     .bind(id)
@@ -181,6 +183,18 @@ pub async fn count_open(conn: &mut Conn, member: MemberId) -> Result<i64> {
 
 pub async fn set_expiry(conn: &mut Conn, id: AskId, expires_at: Time) -> Result<()> {
     crate::sql!("update asks set expires_at = $2 where id = $1").bind(id).bind(expires_at).run(conn).await?;
+    Ok(())
+}
+
+/// What is still asked about doubles of a company is asked about it, in the lists of its industry.
+pub async fn follow_company(conn: &mut Conn, into: CompanyId) -> Result<()> {
+    crate::sql!(
+        "update asks set company_id = $1, industry = (select c.industry from companies c where c.id = $1)
+         where state in ('open', 'taken') and company_id in (select d.id from companies d where d.merged_into = $1)"
+    )
+    .bind(into)
+    .run(conn)
+    .await?;
     Ok(())
 }
 

@@ -16,10 +16,11 @@ async fn filled(app: &TestApp) {
     .await
     .unwrap();
     crate::sql!(
-        "insert into asks (member_id, kind, company_id, topic, languages, state, created_at, expires_at)
+        "insert into asks (member_id, kind, company_id, topic, languages, state, created_at, expires_at, industry)
          with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000)
          select cast($1 as bigint), case when i % 50 = 0 then 'improvement' else 'company' end, i % 2000 + 1, 'T', 'either',
-                case when (i / 200) % 4 = 0 then 'open' else 'expired' end, 1, 9 from n"
+                case when (i / 200) % 4 = 0 then 'open' else 'expired' end, 1, 9,
+                case when i % 40 = 0 then 'mining' else 'foods' end from n"
     )
     .bind(asker.id)
     .run(&mut tx)
@@ -39,7 +40,8 @@ crate::both_engines!(every_list_of_asks_is_read_through_its_index, |app| {
         (latest!(), "1, 1, '', 'ja', 90000, 21", "asks_open"),
         (of_kind!(), "1, 1, 'improvement', '', 90000, 21", "asks_open_kind"),
         (of_discipline!(), "1, 1, '', '', 90000, 21, 'design'", "ask_disciplines"),
-        (of_company!(), "1, 1, '', '', 90000, 21, 3, ''", "asks_open_company"),
+        (of_company!(), "1, 1, '', '', 90000, 21, 3, '', ''", "asks_open_company"),
+        (of_industry!(), "1, 1, '', '', 90000, 21, 'mining', ''", "asks_open_industry"),
     ];
     for (statement, values, index) in lists {
         let plan = app.explain(statement, &values.split(", ").collect::<Vec<_>>()).await;

@@ -26,7 +26,7 @@ async fn many(app: &TestApp, who: &Actor, count: i64) {
     app.app.commit(tx).await.unwrap();
 }
 
-crate::both_engines!(a_list_is_narrowed_by_kind_discipline_language_and_company, |app| {
+crate::both_engines!(a_list_is_narrowed_by_kind_discipline_language_industry_and_company, |app| {
     let mut haruka = app.member("haruka").await;
     company(&app, "QB House", None).await;
     let slots = [app.in_hours(48)];
@@ -45,6 +45,13 @@ crate::both_engines!(a_list_is_narrowed_by_kind_discipline_language_and_company,
         ("language=ja&kind=company", vec!["First", "Third"]),
         ("q=qb+house", vec!["First"]),
         ("q=qb+house&discipline=sales", vec![]),
+        ("industry=other", vec!["First"]),
+        ("industry=foods", vec![]),
+        ("industry=other&discipline=design&kind=company", vec!["First"]),
+        ("industry=other&discipline=sales", vec![]),
+        ("industry=other&q=qb+house", vec!["First"]),
+        ("industry=foods&q=qb+house", vec![]),
+        ("industry=magic", vec!["First", "Second", "Third"]),
         ("kind=astrology&discipline=&after=x", vec!["First", "Second", "Third"]),
     ] {
         for page in [format!("/pair/asks?{query}"), format!("/pair/asks.atom?{query}")] {
@@ -56,6 +63,8 @@ crate::both_engines!(a_list_is_narrowed_by_kind_discipline_language_and_company,
     }
     assert!(app.browser().get("/pair/asks?q=nobody").await.has("No company called “nobody”"));
     assert!(app.browser().get("/pair/asks?kind=improvement").await.has("No open ask fits"));
+    let page = app.browser().get("/pair/asks?industry=other").await;
+    assert!(page.has("<option value=\"other\" selected>Other</option>") && page.has("/pair/asks.atom?industry=other"));
 });
 
 crate::both_engines!(a_long_list_is_read_page_by_page, |app| {

@@ -96,12 +96,15 @@ async fn works_in(app: &TestApp, who: &Actor, discipline: Discipline) {
 
 /// A company of the directory, merged into another where one is named.
 async fn company(app: &TestApp, name: &str, into: Option<i64>) -> i64 {
-    use crate::companies::model::NewCompany;
+    use crate::companies::actions::{add, merge};
+    use crate::companies::model::{CompanyId, NewCompany};
     let mut tx = app.app.db.write().await.unwrap();
     let new = NewCompany { name_en: name.into(), industry: "other".into(), ..NewCompany::default() };
-    let id = crate::companies::actions::add(&mut tx, &new, app.app.now()).await.unwrap();
-    crate::sql!("update companies set merged_into = $2 where id = $1").bind(id).bind(into).run(&mut tx).await.unwrap();
+    let id = add(&mut tx, &new, app.app.now()).await.unwrap();
     app.app.commit(tx).await.unwrap();
+    if let Some(into) = into {
+        merge(&app.app, id, CompanyId(into), app.app.now()).await.unwrap();
+    }
     id.0
 }
 

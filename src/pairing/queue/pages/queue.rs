@@ -7,10 +7,10 @@ use crate::base::error::{Problems, Result};
 use crate::base::words::Words;
 use crate::members::model::Discipline;
 use crate::members::visit::Visit;
-use crate::pairing::matching::Outlook;
+use crate::pairing::matching;
 use crate::pairing::model::Tongues;
-use crate::pairing::queue::model::typical;
-use crate::pairing::queue::round::gather;
+use crate::pairing::queue::model::{LOOK, typical};
+use crate::pairing::queue::round::{Outlook, gather_near};
 use crate::pairing::queue::routes::Returned;
 use crate::pairing::queue::store::{self, Place};
 use crate::pairing::queue::views;
@@ -41,7 +41,7 @@ pub async fn show(visit: &Visit, returned: Option<Returned>) -> Answer {
     let waits = store::waits(&mut conn).await?.into_iter().flat_map(|(one, other)| [one, other]).collect();
     let has_times = times::store::has_any(&mut conn, member.id).await?;
     let companies = names(&mut conn, visit).await?;
-    // Looking at everybody's week costs: not while a proposal is to be answered, which is shown instead.
+    // Looking at others' weeks costs: not while a proposal is to be answered, which is shown instead.
     let looks = place.as_ref().is_some_and(|place| place.proposal_id.is_none());
     let outlook = if looks { outlook(&mut conn, visit).await? } else { None };
     drop(conn);
@@ -62,7 +62,8 @@ pub(in crate::pairing) async fn names(conn: &mut Conn, visit: &Visit) -> Result<
 }
 
 async fn outlook(conn: &mut Conn, visit: &Visit) -> Result<Option<Outlook>> {
-    let (gathered, member) = (gather(conn, visit.now).await?, visit.viewer.member()?.id);
+    let member = visit.viewer.member()?.id;
+    let gathered = gather_near(conn, member, visit.now).await?;
     visit.app.offload(move || gathered.outlook(member)).await
 }
 
@@ -100,11 +101,15 @@ fn standing(visit: &Visit, sheet: &Sheet, place: &Place) -> AnyView {
     let wait = sheet.wait.map_or_else(|| t.pairing_queue_wait_unknown(), |wait| views::wait(t, wait));
     let fit = match (&place.proposal_id, &sheet.outlook) {
         (Some(id), _) => view! { <a href=format!("/pair/proposals/{id}")>{t.pairing_queue_proposed()}</a> }.into_any(),
-        (None, Some(outlook)) => t.pairing_queue_fit(outlook.now as i64).into_any(),
+        (None, Some(outlook)) => {
+            let fit = i64::try_from(outlook.found.now).unwrap_or(i64::MAX);
+            let fit = if outlook.more { t.pairing_queue_fit_of_first(fit, LOOK) } else { t.pairing_queue_fit(fit) };
+            fit.into_any()
+        }
         (None, None) => t.pairing_queue_unable().into_any(),
     };
     let wider: Vec<String> =
-        sheet.outlook.filter(|_| place.proposal_id.is_none()).map(|o| widen(t, &o)).unwrap_or_default();
+        sheet.outlook.filter(|_| place.proposal_id.is_none()).map(|o| widen(t, &o.found)).unwrap_or_default();
     let wider = (!wider.is_empty()).then(|| {
         let lines = wider.into_iter().map(|line| view! { <li>{line}</li> });
         view! { <div class="notice"><div><p>{t.pairing_queue_wider()}</p><ul>{lines.collect_view()}</ul></div></div> }
@@ -121,7 +126,7 @@ fn standing(visit: &Visit, sheet: &Sheet, place: &Place) -> AnyView {
     .into_any()
 }
 
-fn widen(t: &Words, outlook: &Outlook) -> Vec<String> {
+fn widen(t: &Words, outlook: &matching::Outlook) -> Vec<String> {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let mut lines = Vec::new();
     if outlook.any_discipline > 0 {

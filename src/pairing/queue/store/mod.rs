@@ -44,37 +44,73 @@ impl Waiting {
     }
 }
 
+/// Keeps of the queue `q` a member and the first so many who wait without a proposal and share a language
+/// with them: whoever looks at how they stand looks at no more, however long the queue is.
+macro_rules! near {
+    ($member:literal, $most:literal) => {
+        concat!(
+            "join (select o.member_id from pair_queue me join pair_queue o on o.member_id = me.member_id
+                          or o.proposal_id is null
+                             and (me.languages = 'either' or o.languages = 'either' or o.languages = me.languages)
+                   where me.member_id = ",
+            $member,
+            " order by case when o.member_id = me.member_id then 0 else 1 end, o.step, o.joined_at, o.member_id limit ",
+            $most,
+            ") n on n.member_id = q.member_id "
+        )
+    };
+}
+pub(in crate::pairing) use near;
+
+macro_rules! waiting {
+    ($($near:expr)?) => {
+        concat!(
+            "select q.member_id, q.joined_at, q.step, coalesce(c.merged_into, c.id) as company_id, q.disciplines,
+                    q.languages, m.discipline,
+                    (select count(distinct h.session_id) from pair_slots h where h.member_id = m.id and h.slot >= $2) as open,
+                    (select count(*) from (select f.outcome from pair_people f where f.member_id = m.id and f.outcome <> ''
+                                           order by f.figured_at desc limit $3) l where l.outcome = 'came') as came,
+                    (select count(*) from (select f.outcome from pair_people f where f.member_id = m.id and f.outcome <> ''
+                                           order by f.figured_at desc limit $3) l) as of
+             from pair_queue q ",
+            $($near,)?
+            "join members m on m.id = q.member_id left join companies c on c.id = q.company_id
+             where q.proposal_id is null and m.verified_at is not null and m.deleted_at is null
+                   and (m.suspended_until is null or m.suspended_until <= $1)
+             order by q.step, q.joined_at, q.member_id"
+        )
+    };
+}
+
 /// Everybody who waits without a proposal and can meet, the oldest first.
 pub async fn waiting(conn: &mut Conn, now: Time) -> Result<Vec<Waiting>> {
-    crate::sql!(
-        "select q.member_id, q.joined_at, q.step, coalesce(c.merged_into, c.id) as company_id, q.disciplines, q.languages,
-                m.discipline,
-                (select count(distinct h.session_id) from pair_slots h where h.member_id = m.id and h.slot >= $2) as open,
-                (select count(*) from (select f.outcome from pair_people f where f.member_id = m.id and f.outcome <> ''
-                                       order by f.figured_at desc limit $3) l where l.outcome = 'came') as came,
-                (select count(*) from (select f.outcome from pair_people f where f.member_id = m.id and f.outcome <> ''
-                                       order by f.figured_at desc limit $3) l) as of
-         from pair_queue q join members m on m.id = q.member_id left join companies c on c.id = q.company_id
-         where q.proposal_id is null and m.verified_at is not null and m.deleted_at is null
-               and (m.suspended_until is null or m.suspended_until <= $1)
-         order by q.step, q.joined_at, q.member_id"
-    )
-    .bind(now)
-    .bind(Slot::at(now))
-    .bind(LOOK_BACK)
-    .all(conn)
-    .await
+    crate::sql!(waiting!()).bind(now).bind(Slot::at(now)).bind(LOOK_BACK).all(conn).await
+}
+
+/// The member and those near them, of whom the same holds.
+pub async fn waiting_near(conn: &mut Conn, member: MemberId, most: i64, now: Time) -> Result<Vec<Waiting>> {
+    let sql = crate::sql!(waiting!(near!("$4", "$5")));
+    sql.bind(now).bind(Slot::at(now)).bind(LOOK_BACK).bind(member).bind(most).all(conn).await
+}
+
+macro_rules! busy {
+    ($($near:expr)?) => {
+        concat!(
+            "select h.member_id, h.slot from pair_queue q ",
+            $($near,)?
+            "join pair_slots h on h.member_id = q.member_id where h.slot >= $1 order by h.member_id, h.slot"
+        )
+    };
 }
 
 /// Quarter-hours that those who wait have booked.
 pub async fn busy(conn: &mut Conn, now: Time) -> Result<Vec<(MemberId, Slot)>> {
-    crate::sql!(
-        "select h.member_id, h.slot from pair_queue q join pair_slots h on h.member_id = q.member_id
-         where h.slot >= $1 order by h.member_id, h.slot"
-    )
-    .bind(Slot::at(now))
-    .all(conn)
-    .await
+    crate::sql!(busy!()).bind(Slot::at(now)).all(conn).await
+}
+
+/// Quarter-hours that the member and those near them have booked.
+pub async fn busy_near(conn: &mut Conn, member: MemberId, most: i64, now: Time) -> Result<Vec<(MemberId, Slot)>> {
+    crate::sql!(busy!(near!("$2", "$3"))).bind(Slot::at(now)).bind(member).bind(most).all(conn).await
 }
 
 /// What lies between two who wait.
@@ -109,6 +145,26 @@ pub async fn between(conn: &mut Conn, since: Time) -> Result<Vec<Between>> {
               join pair_queue r on r.member_id = o.member_id
          group by p.member_id, o.member_id"
     )
+    .bind(since)
+    .all(conn)
+    .await
+}
+
+/// Whom a member is not matched with: a block, or a proposal after `since` that came to nothing.
+pub async fn apart(conn: &mut Conn, member: MemberId, since: Time) -> Result<Vec<Between>> {
+    crate::sql!(
+        "select member_id as one, blocked_id as other, 'blocked' as what, cast(1 as bigint) as times
+         from blocks where member_id = $1
+         union all
+         select member_id, blocked_id, 'blocked', cast(1 as bigint) from blocks where blocked_id = $1
+         union all
+         select first_id, second_id, 'apart', cast(1 as bigint) from proposals
+         where first_id = $1 and kind = 'match' and state in ('declined', 'lapsed') and created_at > $2
+         union all
+         select first_id, second_id, 'apart', cast(1 as bigint) from proposals
+         where second_id = $1 and kind = 'match' and state in ('declined', 'lapsed') and created_at > $2"
+    )
+    .bind(member)
     .bind(since)
     .all(conn)
     .await
@@ -187,8 +243,9 @@ pub async fn company_for(conn: &mut Conn, people: [MemberId; 2]) -> Result<Optio
          where c.hidden_at is null and c.merged_into is null
            and c.id not in (select t.company_id from trace_authors a join traces t on t.id = a.trace_id
                             where a.member_id in ($1, $2))
-           and c.id not in (select s.company_id from pair_people p join pair_sessions s on s.id = p.session_id
-                            where p.member_id in ($1, $2) and s.company_id is not null)
+           and c.id not in (select coalesce(d.merged_into, d.id) from pair_people p
+                            join pair_sessions s on s.id = p.session_id join companies d on d.id = s.company_id
+                            where p.member_id in ($1, $2))
          order by case when exists (select 1 from traces t where t.company_id = c.id and t.published is not null
                                     and t.hidden_at is null and t.deleted_at is null) then 0 else 1 end,
                   (c.id * 7919 + cast($1 as bigint) * 31 + cast($2 as bigint)) % 1009, c.id

@@ -1,17 +1,20 @@
 //! What an hour is about, and where to call: both stand in the invitation, which is sent anew.
 
 use super::{follow, letters, notify, other, told};
+use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Problem, Result};
 use crate::base::text;
-use crate::companies::model::Company;
+use crate::base::time::Time;
+use crate::companies::model::{Company, CompanyId};
 use crate::companies::store as companies;
 use crate::members::model::MemberId;
 use crate::members::visit::Visit;
-use crate::notices::model::NoticeKind;
+use crate::notices::actions::tell_merging;
+use crate::notices::model::{Merging, NoticeKind};
 use crate::pairing::model::SessionId;
 use crate::pairing::sessions::model::may_choose_company;
-use crate::pairing::sessions::store::{self, Session, details};
+use crate::pairing::sessions::store::{self, Person, Session, details};
 use crate::pairing::sessions::talk::open;
 use crate::pairing::tasks::News;
 
@@ -28,7 +31,7 @@ pub async fn set_call(visit: &Visit, id: SessionId, link: &str) -> Result<()> {
     if !details::set_call(&mut tx, id, member, link, session.sequence, visit.now).await? {
         return Err(Error::Conflict);
     }
-    changed(visit, tx, &session, member).await
+    changed(visit, tx, id, member).await
 }
 
 /// Chooses the company, or another one while neither has prepared for it.
@@ -50,7 +53,7 @@ pub async fn set_company(visit: &Visit, id: SessionId, typed: &str) -> Result<()
     if !details::set_company(&mut tx, id, company, session.sequence, visit.now).await? {
         return Err(Error::Conflict);
     }
-    changed(visit, tx, &session, member).await
+    changed(visit, tx, id, member).await
 }
 
 /// The listed company of a typed name; `None` for an empty one.
@@ -65,14 +68,42 @@ pub async fn company(conn: &mut Conn, typed: &str) -> Result<Option<Company>> {
     found.map(Some).ok_or_else(|| ("company", Problem::NotAChoice).into())
 }
 
-/// What was to follow is meant for the session as it stood: it follows anew.
-async fn changed(visit: &Visit, mut tx: Tx, session: &Session, by: MemberId) -> Result<()> {
-    let (id, sequence, now) = (session.id, session.sequence + 1, visit.now);
-    let people = store::people(&mut tx, id).await?;
-    letters(&mut tx, id, sequence, &people, News::Changed, now).await?;
-    let zones = people.iter().map(|p| (p.member_id, p.zone.as_str()));
-    follow(&mut tx, id, sequence, zones, session.slot, now).await?;
-    notify(&mut tx, id, NoticeKind::Changed, by, other(&people, by)?, sequence, now).await?;
+/// The company of a session that is still to end was merged into another: nothing changes for the two but
+/// its name, which both calendars and both members hear.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renamed(app: &App, id: SessionId, [from, into]: [CompanyId; 2], now: Time) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    // Ended, cancelled or given another company since it was listed.
+    if !details::follow_company(&mut tx, id, [from, into], now).await? {
+        return Ok(());
+    }
+    let Some(session) = store::session(&mut tx, id).await? else { return Ok(()) };
+    let people = anew(&mut tx, &session, now).await?;
+    for person in &people {
+        let news = Merging { company: from.0, path: format!("/pair/sessions/{id}"), letter: false };
+        tell_merging(&mut tx, person.member_id, &news, now).await?;
+    }
+    told(&mut tx, &people);
+    app.commit(tx).await
+}
+
+async fn changed(visit: &Visit, mut tx: Tx, id: SessionId, by: MemberId) -> Result<()> {
+    let now = visit.now;
+    let session = store::visible(&mut tx, id, by).await?;
+    let people = anew(&mut tx, &session, now).await?;
+    notify(&mut tx, id, NoticeKind::Changed, by, other(&people, by)?, session.sequence, now).await?;
     told(&mut tx, &people);
     visit.app.commit(tx).await
+}
+
+/// What was to follow is meant for the session as it stood: it follows anew, with the invitation.
+async fn anew(tx: &mut Tx, session: &Session, now: Time) -> Result<[Person; 2]> {
+    let (id, sequence) = (session.id, session.sequence);
+    let people = store::people(tx, id).await?;
+    letters(tx, id, sequence, &people, News::Changed, now).await?;
+    let zones = people.iter().map(|p| (p.member_id, p.zone.as_str()));
+    follow(tx, id, sequence, zones, session.slot, now).await?;
+    Ok(people)
 }

@@ -44,3 +44,18 @@ pub async fn set_company(conn: &mut Conn, id: SessionId, company: CompanyId, seq
     .await?;
     Ok(done == 1)
 }
+
+/// A session that stands on a company merged into another stands on that one; false when it does not.
+pub async fn follow_company(conn: &mut Conn, id: SessionId, [from, into]: [CompanyId; 2], now: Time) -> Result<bool> {
+    let done = crate::sql!(
+        "update pair_sessions set company_id = $3, sequence = sequence + 1, changed_at = $4
+         where id = $1 and state = 'booked' and company_id = $2"
+    )
+    .bind(id)
+    .bind(from)
+    .bind(into)
+    .bind(now)
+    .run(conn)
+    .await?;
+    Ok(done == 1)
+}

@@ -7,7 +7,8 @@ use crate::testing::TestApp;
 use crate::traces::model::Stage;
 
 const ALL: &str = "'', '', '', '', false, '', '', ''";
-const SOME: &str = "',trace,', ',ja,', ',retail,', ',design,', false, ',shift:social,', ',pattern:flat-rate,', ',lens:growth,'";
+const SOME: &str =
+    "',trace,', ',ja,', ',retail,', ',design,', false, ',shift:social,', ',pattern:flat-rate,', ',lens:growth,'";
 const PLACE: &str = "1795424400000, 7";
 
 crate::both_engines!(every_facet_is_read_through_its_index, |app| {

@@ -1,0 +1,25 @@
+// What axe and the window's width say of an open page, in both themes, on a phone and a desktop.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const SIZES = { phone: { width: 360, height: 640 }, desktop: { width: 1440, height: 900 } };
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No violation, and nothing to scroll sideways for. With SHOTS, pictures are kept under `name`. */
+export async function isClean(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      // A theme changes colours and nothing else.
+      const axe = new AxeBuilder({ page });
+      const results = await (theme === "light" ? axe.withTags(RULES) : axe.withRules(["color-contrast", "link-in-text-block"])).analyze();
+      const found = results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`);
+      expect.soft(found, `${name}, ${theme}, ${size}`).toEqual([]);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${theme}-${size}.png`, fullPage: true });
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(wide, `${name}, ${size}: scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+}

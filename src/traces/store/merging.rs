@@ -1,0 +1,37 @@
+//! Statements for traces whose company was merged into another.
+
+use crate::base::db::Conn;
+use crate::base::error::Result;
+use crate::companies::model::CompanyId;
+use crate::traces::model::TraceId;
+
+/// A trace of the company, or of one that was merged into it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Kept {
+    pub id: TraceId,
+    /// The title and the outline that the page shows; empty where it is not published.
+    pub title: String,
+    pub outline: String,
+}
+
+/// Traces that the company has or is to have, above `after`, in the order of their numbers.
+pub async fn of_either(conn: &mut Conn, company: CompanyId, after: TraceId, limit: i64) -> Result<Vec<Kept>> {
+    crate::sql!(
+        "select t.id, coalesce(r.title, '') as title, coalesce(r.outline, '') as outline
+         from traces t left join revisions r on r.trace_id = t.id and r.number = t.published
+         where t.id > $2 and t.deleted_at is null
+           and t.company_id in (select c.id from companies c where c.id = $1 or c.merged_into = $1)
+         order by t.id limit $3"
+    )
+    .bind(company)
+    .bind(after)
+    .bind(limit)
+    .all(conn)
+    .await
+}
+
+/// The trace is the company's.
+pub async fn give(conn: &mut Conn, trace: TraceId, company: CompanyId) -> Result<()> {
+    crate::sql!("update traces set company_id = $2, industry = (select c.industry from companies c where c.id = $2) where id = $1").bind(trace).bind(company).run(conn).await?;
+    Ok(())
+}
