@@ -34,6 +34,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     13 "0013_room_hour",
     16 "0016_foundation",
     18 "0018_pair_mending",
+    21 "0021_takeaway",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {
