@@ -15,6 +15,9 @@ pub struct RoomWords {
     pub joining: String,
     pub offline: String,
     pub back: String,
+    pub restarted: String,
+    pub came: String,
+    pub twice: String,
     pub local: String,
     pub full: String,
     pub closed: String,
@@ -25,7 +28,6 @@ pub struct RoomWords {
     pub left: String,
     pub count: String,
     pub someone: String,
-    pub blind_saved: String,
 }
 
 /// Which room, who looks, and what is said to them.
