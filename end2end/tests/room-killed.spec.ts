@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
   server = spawn(binary, ["serve"], { env: environment, stdio: "ignore" });
   await expect(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).ok).toBe(true)).toPass({ timeout: 30_000 });
 }
-const kill = () => new Promise((done) => { server!.on("exit", done); server!.kill("SIGKILL"); });
+const kill = (how: "SIGKILL" | "SIGTERM" = "SIGKILL") => new Promise((done) => { server!.on("exit", done); server!.kill(how); });
 const saved = (page: Page) => expect(page.locator("#room-saved")).toHaveAttribute("data-saved", "yes", { timeout: 30_000 });
 
 test.afterAll(() => { server?.kill("SIGKILL"); });
@@ -63,5 +63,12 @@ test("a killed server: what was shown as saved is there, what was not is merged"
       await expect(shift(sora)).toHaveValue(new RegExp(`kept ${past}\\. `));
     }
   }
+  // Started again in good order, it says so.
+  await kill("SIGTERM");
+  await serve();
+  // Sora reads Japanese, whatever her browser is set to.
+  const restarted = ["The server was restarted", "サーバーが再起動しました"];
+  await Promise.all([tara, sora].map((page, at) => expect(page.locator("#room-saved")).toContainText(restarted[at], { timeout: 20_000 })));
+  for (const page of [tara, sora]) await saved(page);
   for (const page of [tara, sora]) await page.context().close();
 });

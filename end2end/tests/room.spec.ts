@@ -1,4 +1,5 @@
 // The hour in the room: two browsers, from booking to the joint trace, with what can go wrong between.
+import { spawn } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
 import { booked } from "./pair";
 import { browserOf, demo } from "./people";
@@ -64,7 +65,7 @@ test("both write the task unseen, then it stands side by side and in the text", 
   await tara.locator("#answer").fill("Nobody wants to be cold at work.");
   await expect(sora.locator("#answer")).toBeVisible();
   await sora.locator("#answer").fill("現場の人は、安く丈夫な服がほしい。");
-  await expect(tara.locator("#blind-saved")).toContainText("for you alone");
+  await expect(tara.locator("#answer-saved")).toContainText("for you alone");
   await tara.reload();
   await running(tara);
   await expect(tara.locator("#answer")).toHaveValue("Nobody wants to be cold at work.");
@@ -139,6 +140,7 @@ test("offline and back: nothing is lost, both are told", async () => {
   await tara.context().setOffline(false);
   await saved(tara);
   await expect(tara.locator("#room-saved")).toContainText("the connection is back", { ignoreCase: true });
+  await expect(sora.locator(".room-state")).toContainText("さんがいます");
   for (const page of both()) {
     await expect(text(page, "shift")).toHaveValue(/Written on a train\. /);
     await expect(text(page, "shift")).toHaveValue(/家で書いた。/);
@@ -163,11 +165,35 @@ test("closed while offline, opened again: what this browser kept comes into the 
 test("two tabs of one person are one person", async () => {
   const second = await tara.context().newPage();
   await open(second);
+  await expect(second.locator("#room-saved")).toContainText("You are in: this is the text as it stands");
   await end(second, "model.gist");
   await text(second, "model.gist").pressSequentially("A shop.");
   await expect(text(tara, "model.gist")).toHaveValue("A shop.");
   await expect(text(sora, "model.gist")).toHaveValue("A shop.");
+  await expect(tara.locator(".room-state")).toContainText("You are also in it elsewhere");
   await second.close();
+  await expect(tara.locator(".room-state")).not.toContainText("You are also in it elsewhere");
+});
+
+test("two stock clients and a browser write in one room", async ({ baseURL }) => {
+  const cookie = async (page: Page) => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const stock = spawn("node", ["room/beside.mjs", baseURL!, new URL(room, baseURL!).pathname, await cookie(tara), await cookie(sora)]);
+  let said = "";
+  stock.stdout.on("data", (words) => (said += words));
+  stock.stderr.on("data", (words) => (said += words));
+  await expect(async () => expect(said).toContain("in\n")).toPass({ timeout: 20_000 });
+  for (const page of both()) await expect(text(page, "value-model")).toHaveValue(/職人 .*stock one|stock one.*職人 /);
+  // Tara's own stock client is she, elsewhere; what it wrote is hers, and sora's is sora's.
+  await expect(tara.locator(".room-state")).toContainText("You are also in it elsewhere");
+  for (const count of [/ 12\b/, / 3\b/]) await expect(tara.locator("#value-model-body-hands")).toContainText(count);
+  await end(tara, "value-model");
+  await text(tara, "value-model").pressSequentially("by hand");
+  await expect(async () => expect(said).toContain("agree: ")).toPass({ timeout: 30_000 });
+  const agreed = said.split("agree: ")[1].trimEnd();
+  for (const page of both()) {
+    await expect(async () => expect((await text(page, "value-model").inputValue()).trimEnd()).toBe(agreed)).toPass();
+    await saved(page);
+  }
 });
 
 test("on a phone the questions stand above the text, and saved stays in sight", async ({ browser }) => {
@@ -216,12 +242,19 @@ test("the hour ends in a joint trace by both, whose words are known", async ({ b
   await end(tara, "title");
   await text(tara, "title").pressSequentially("Why site workers dress well");
   for (const page of both()) await saved(page);
+  // What goes into one's own work is nobody else's, and not lost when the other answers meanwhile.
+  await tara.locator("#takeaway").fill("Ask who would miss us.");
+  await expect(tara.locator("#takeaway-saved")).toContainText("for you alone");
+  await tara.locator("#takeaway").pressSequentially(" Tomorrow.");
+  expect(await sora.content()).not.toContain("Ask who would miss us");
   await tara.locator('.end button[value="publish"]').click();
   await expect(tara.locator("#ending")).toContainText("has not answered yet");
   await expect(sora.locator("#ending")).toContainText("「二人で公開する」");
   await sora.locator('.end button[value="publish"]').click();
   for (const page of both()) await expect(page.locator('#ending a[href^="/traces/"]')).toBeVisible({ timeout: 15_000 });
   const address = (await tara.locator('#ending a[href^="/traces/"]').getAttribute("href"))!;
+  await tara.goto("/pair/takeaways");
+  await expect(tara.locator("main")).toContainText("Ask who would miss us. Tomorrow.");
   const guest = await (await browserOf(browser, "en")).newPage();
   await guest.goto(address);
   await expect(guest.locator("h1")).toContainText("Why site workers dress well");

@@ -39,6 +39,7 @@ const COMMON: &[(i64, &str, &str)] = migrations!("common":
     18 "0018_pair_mending",
     19 "0019_merged_companies",
     20 "0020_lists",
+    21 "0021_takeaway",
 );
 
 pub(super) async fn run(db: &Db) -> Result<(), String> {

@@ -82,6 +82,13 @@ impl Presence {
         Some(entry)
     }
 
+    /// Another connection speaks for this client from now on.
+    pub fn hand_over(&mut self, client: u64, connection: u64) {
+        if let Some((holder, _)) = self.0.get_mut(&client) {
+            *holder = connection;
+        }
+    }
+
     /// The connection that speaks for this client.
     #[must_use]
     pub fn holder(&self, client: u64) -> Option<u64> {

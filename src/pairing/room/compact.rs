@@ -6,7 +6,7 @@ use yrs::{ReadTxn as _, StateVector, Transact as _, Update};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::pairing::model::SessionId;
-use crate::pairing::room::{store, text};
+use crate::pairing::room::{hour_store, store, text};
 
 const TAG: &str = "room-log:";
 
@@ -32,6 +32,8 @@ pub async fn compact(app: &App, session: SessionId, process: &str) -> Result<()>
         .map_err(|id| Error::Internal(format!("room {session}: log {id} cannot be merged")))?;
     let now = app.now();
     let mut tx = app.db.write().await?;
+    // One at a time: what is forgotten meanwhile does not come back (see `away`).
+    hour_store::take(&mut tx, session).await?;
     if store::keep_snapshot(&mut tx, session, through, whole, now).await? {
         store::drop_tail(&mut tx, session, through).await?;
         // Who had not yet read what is gone reads it from the snapshot.

@@ -166,6 +166,12 @@ pub async fn keep_blind(conn: &mut Conn, id: SessionId, member: MemberId, body: 
     Ok(())
 }
 
+/// Takes away what both wrote unseen.
+pub async fn forget_blind(conn: &mut Conn, id: SessionId) -> Result<()> {
+    crate::sql!("delete from room_blind where session_id = $1").bind(id).run(conn).await?;
+    Ok(())
+}
+
 /// Opens both answers to both; false when they were open.
 pub async fn reveal(conn: &mut Conn, id: SessionId, now: Time) -> Result<bool> {
     let done = crate::sql!("update rooms set revealed_at = $2 where session_id = $1 and revealed_at is null")

@@ -14,6 +14,9 @@ crate::handed_words! {
         joining,
         offline,
         back,
+        restarted,
+        came,
+        twice,
         local,
         full,
         closed,
@@ -24,7 +27,6 @@ crate::handed_words! {
         left,
         count,
         someone,
-        blind_saved,
     }
 }
 

@@ -2,19 +2,17 @@
 
 use std::time::Duration;
 
-/// A message: larger than any text that is typed or pasted.
-pub const LARGEST_MESSAGE: usize = 512 * 1024;
-/// The text with all that it remembers: some fifty times what a trace may hold.
-pub const LARGEST_TEXT: usize = 1024 * 1024;
-/// What may wait for a connection that does not read.
-pub const MOST_WAITING: usize = 2 * 1024 * 1024;
+use crate::pairing::room::text::LARGEST_MESSAGE;
+
+/// What may wait for a connection that does not read: the whole text, and all that another owed.
+pub const MOST_WAITING: usize = 3 * LARGEST_MESSAGE;
 /// Connections of one member to one room: tabs, a phone.
 pub const MOST_CONNECTIONS: usize = 12;
 
 /// Messages: two for each keystroke of a fast typist make thirty a second.
 const MESSAGES: Bucket = Bucket { most: 1_500.0, each_second: 150.0, left: 1_500.0 };
-/// Bytes: a paste at once, and then what fingers can do.
-const BYTES: Bucket = Bucket { most: 2_000_000.0, each_second: 100_000.0, left: 2_000_000.0 };
+/// Bytes: all that one owes at once, twice, and then what fingers can do.
+const BYTES: Bucket = Bucket { most: 3_000_000.0, each_second: 100_000.0, left: 3_000_000.0 };
 /// Seconds of our work: some updates are far harder to merge than to send.
 const WORK: Bucket = Bucket { most: 2.0, each_second: 0.1, left: 2.0 };
 
@@ -78,7 +76,7 @@ mod tests {
     #[test]
     fn large_messages_are_counted_in_bytes_and_hard_ones_in_time() {
         let mut large = Allowance::default();
-        assert_eq!((0..100).take_while(|_| large.message(Duration::ZERO, LARGEST_MESSAGE)).count(), 3);
+        assert_eq!((0..100).take_while(|_| large.message(Duration::ZERO, LARGEST_MESSAGE)).count(), 2);
         let mut hard = Allowance::default();
         assert_eq!((0..100).take_while(|_| hard.work(Duration::from_millis(300))).count(), 6);
         hard.message(Duration::from_secs(60), 1);

@@ -29,6 +29,9 @@
 //!   comes again.
 //! - A text that is full takes no more, and the connection goes on; it is told so, and asked for what it
 //!   has kept when something was deleted. To close it would make a stock client come again for ever.
+//! - After a long time without a connection one may owe a whole text: a message may be that large (1 MiB). More
+//!   the text would not take, so our page keeps it and says so. Of two connections under one number the
+//!   later goes on: the earlier may be a line that broke unnoticed.
 //! - What a room holds is strings, plain values, rows and deletions. Documents inside documents, XML and
 //!   deep trees are refused, because the library that keeps the text recurses over them.
 //! - The hour's **clock** ([`clock`]) is a row that says how it stood when someone last changed it; how it
@@ -38,14 +41,20 @@
 //! - The hour **ends** in a joint trace, which takes two yeses to the same words, by their fingerprint; in a
 //!   draft that both see; or in nothing, by two. Without an answer in fifteen minutes it is the draft, and
 //!   both are asked by letter. One who was alone keeps it as their own; after a block nothing is made.
+//! - A minute after it has ended its log is put away (`away`): one piece, which its page goes on showing to
+//!   the two; of what both dropped, nothing.
 //! - The browser's side ([`islands`], `browser`) takes over the text areas of a page that works by form. While a
 //!   word is being converted nothing is sent and nothing touched ([`field`]).
+//! - What one writes for oneself alone (the unseen answer, what goes into one's own work) is a form, sent
+//!   while one types. Sections of the page that are made anew take over what was typed into them.
 //! - Who only reads is not closed for writing: what they send is passed over, and they are told.
 
 #[cfg(feature = "ssr")]
 pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod awareness;
+#[cfg(feature = "ssr")]
+mod away;
 mod browser;
 pub mod bytes;
 #[cfg(feature = "ssr")]

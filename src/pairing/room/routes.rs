@@ -10,9 +10,10 @@ use crate::base::app::App;
 use crate::base::error::{Error, Problem, Problems, Result};
 use crate::base::text::source_key;
 use crate::members::visit::Visit;
+use crate::pairing::hour::model::TAKEAWAY_MAX;
 use crate::pairing::model::SessionId;
 use crate::pairing::room::actions::end::{Answered, Typed};
-use crate::pairing::room::actions::{self, blind, by_form, end};
+use crate::pairing::room::actions::{self, blind, by_form, end, own_work as home};
 use crate::pairing::room::pages::{self, Showing};
 use crate::pairing::room::socket;
 use crate::pairing::sessions::model::MESSAGE_MAX;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<App> {
         .route("/pair/sessions/{id}/room/sources", post(add_source))
         .route("/pair/sessions/{id}/room/sources/remove", post(remove_source))
         .route("/pair/sessions/{id}/room/end", post(finish))
+        .route("/pair/sessions/{id}/room/own-work", post(own_work))
 }
 
 async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
@@ -83,8 +85,20 @@ async fn unseen(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<
         Ok(()) => blind::keep(&visit, id, &body).await,
         Err(error) => Err(error),
     };
-    let late = matches!(outcome, Err(Error::Conflict)).then(|| fields.get("answer").to_owned());
-    answer(&visit, id, "#now", outcome, Showing { late, ..Showing::default() }).await
+    let typed = outcome.is_err().then(|| fields.get("answer").to_owned());
+    answer(&visit, id, "#now", outcome, Showing { answer: typed, ..Showing::default() }).await
+}
+
+async fn own_work(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+    let id = number(&id)?;
+    let mut problems = Problems::default();
+    let takeaway = fields.block("takeaway", TAKEAWAY_MAX, &mut problems);
+    let outcome = match problems.into_result() {
+        Ok(()) => home::keep(&visit, id, &takeaway).await,
+        Err(error) => Err(error),
+    };
+    let typed = outcome.is_err().then(|| fields.get("takeaway").to_owned());
+    answer(&visit, id, "#own-work", outcome, Showing { takeaway: typed, ..Showing::default() }).await
 }
 
 async fn text(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {
@@ -103,7 +117,8 @@ async fn say(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Res
         Ok(()) => by_form::say(&visit, id, &said).await,
         Err(error) => Err(error),
     };
-    answer(&visit, id, "#chat", outcome, Showing::default()).await
+    let said = if outcome.is_err() { fields.get("said").to_owned() } else { String::new() };
+    answer(&visit, id, "#chat", outcome, Showing { said, ..Showing::default() }).await
 }
 
 async fn add_source(visit: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response> {

@@ -18,9 +18,10 @@ use crate::members::visit::Visit;
 use crate::pairing::model::SessionId;
 use crate::pairing::room::door::{self, Door};
 use crate::pairing::room::keeper::Room;
-use crate::pairing::room::limits::{Allowance, LARGEST_MESSAGE};
+use crate::pairing::room::limits::Allowance;
 use crate::pairing::room::outbox::{self, Closing, FLOOD, Inbox, NOT_BINARY, Out, SLOW, TOO_LARGE};
 use crate::pairing::room::rooms::Rooms;
+use crate::pairing::room::text::LARGEST_MESSAGE;
 use crate::pairing::sessions::routes::number;
 
 /// Two people in a room send little: buffers are small, and there may be thousands.

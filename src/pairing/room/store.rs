@@ -150,7 +150,7 @@ pub async fn heard(conn: &mut Conn, after: i64, until: i64, process: &str) -> Re
     .await
 }
 
-/// Keeps the log up to `through` in one piece; false when it is kept further already.
+/// Keeps the log up to `through` in one piece; false when it is kept further already, or gone.
 pub async fn keep_snapshot(
     conn: &mut Conn,
     session: SessionId,
@@ -159,7 +159,9 @@ pub async fn keep_snapshot(
     now: Time,
 ) -> Result<bool> {
     let kept = crate::sql!(
-        "insert into room_snapshots (session_id, through, data, created_at) values ($1, $2, $3, $4)
+        "insert into room_snapshots (session_id, through, data, created_at)
+         select cast($1 as bigint), cast($2 as bigint), $3, cast($4 as bigint)
+         where exists (select 1 from room_updates u where u.session_id = $1 and u.id = $2)
          on conflict (session_id) do update set through = excluded.through, data = excluded.data,
                 created_at = excluded.created_at
          where room_snapshots.through < excluded.through"
@@ -180,6 +182,24 @@ pub async fn drop_tail(conn: &mut Conn, session: SessionId, through: i64) -> Res
         .bind(through)
         .run(conn)
         .await?;
+    Ok(())
+}
+
+/// Takes away every piece of the log.
+pub async fn forget_pieces(conn: &mut Conn, session: SessionId) -> Result<()> {
+    crate::sql!("delete from room_updates where session_id = $1").bind(session).run(conn).await?;
+    Ok(())
+}
+
+/// Takes away the log in one piece.
+pub async fn forget_snapshot(conn: &mut Conn, session: SessionId) -> Result<()> {
+    crate::sql!("delete from room_snapshots where session_id = $1").bind(session).run(conn).await?;
+    Ok(())
+}
+
+/// Takes away whose the clients were.
+pub async fn forget_clients(conn: &mut Conn, session: SessionId) -> Result<()> {
+    crate::sql!("delete from room_clients where session_id = $1").bind(session).run(conn).await?;
     Ok(())
 }
 

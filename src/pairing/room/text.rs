@@ -14,6 +14,12 @@ pub const SOURCES: &str = "sources";
 /// A `Y.Array` of `Y.Map { text, at }`: what the two say beside it.
 pub const CHAT: &str = "chat";
 
+/// The text with all that it remembers: some fifty times what a trace may hold.
+pub const LARGEST_TEXT: usize = 1024 * 1024;
+/// A message: all that one may owe who has written for a long time without a connection. More than the
+/// text may hold would not be taken anyway.
+pub const LARGEST_MESSAGE: usize = LARGEST_TEXT + 64 * 1024;
+
 /// The name of a part's gist, a `Y.Text` too.
 #[must_use]
 pub fn gist(part: &str) -> String {

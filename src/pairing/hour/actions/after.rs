@@ -11,7 +11,7 @@ use crate::notices::actions::tell;
 use crate::notices::model::{About, News, NoticeKind};
 use crate::pairing::hour::entry::Feedback;
 use crate::pairing::hour::model::{ReportId, seats};
-use crate::pairing::hour::store::{self, feedback, reports};
+use crate::pairing::hour::store::{self, feedback, reports, takeaways};
 use crate::pairing::interests;
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::sessions::actions::told;
@@ -36,6 +36,10 @@ pub async fn give_feedback(visit: &Visit, id: SessionId, given: &Feedback) -> Re
     let held = sessions::take(&mut tx, id, State::Held).await?;
     if !held || !feedback::add(&mut tx, id, member, given, now).await? {
         return Err(Error::Conflict);
+    }
+    // What was noted at the debrief stays where nothing stands in its place.
+    if !given.takeaway.is_empty() {
+        takeaways::keep(&mut tx, id, member, &given.takeaway).await?;
     }
     let people = sessions::people(&mut tx, id).await?;
     let (me, other) = seats(&people, member).ok_or(Error::NotFound)?;

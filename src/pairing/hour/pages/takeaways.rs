@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::members::visit::Visit;
-use crate::pairing::hour::store::feedback::{PAGE, Takeaway, takeaways};
+use crate::pairing::hour::store::takeaways::{PAGE, Takeaway, takeaways};
 use crate::pairing::model::SessionId;
 use crate::pairing::sessions::views::subject;
 use crate::ui::page::{Answer, Page};

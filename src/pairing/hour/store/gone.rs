@@ -14,7 +14,7 @@ pub async fn is_gone(conn: &mut Conn, member: MemberId) -> Result<bool> {
 
 /// What they took into their own work.
 pub async fn forget_takeaways(conn: &mut Conn, member: MemberId) -> Result<()> {
-    crate::sql!("update pair_feedback set takeaway = '' where member_id = $1").bind(member).run(conn).await?;
+    crate::sql!("update pair_people set takeaway = '' where member_id = $1").bind(member).run(conn).await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ pub mod gone;
 pub mod held;
 pub mod reports;
 pub mod swap;
+pub mod takeaways;
 
 use crate::base::db::Conn;
 use crate::base::error::Result;

@@ -156,7 +156,7 @@ crate::both_engines!(whoever_leaves_takes_along_what_was_theirs_alone, |app| {
     leave(&app, haruka.id).await;
     let mut conn = app.app.db.read().await.unwrap();
     for left in [
-        crate::sql!("select count(*) from pair_feedback where member_id = $1 and takeaway <> ''"),
+        crate::sql!("select count(*) from pair_people where member_id = $1 and takeaway <> ''"),
         crate::sql!("select count(*) from pair_people where member_id = $1 and (goals <> '' or readings <> '')"),
         crate::sql!("select count(*) from pair_sessions where call_by = $1 or call_link <> ''"),
         crate::sql!("select count(*) from availability where member_id = $1"),

@@ -76,7 +76,7 @@ crate::both_engines!(lists_of_the_hour_are_read_through_their_indexes, |app| {
         ("figure", "as departed", 2, "pair_people_figure"),
         ("figure", "count(*) filter", 2, "pair_people_figure"),
         ("held", "as unnamed", 3, "pair_people_figure"),
-        ("feedback", "f.takeaway <> ''", 3, "pair_people_member"),
+        ("takeaways", "p.takeaway <> ''", 3, "pair_people_member"),
         ("reports", "r.closed_at is null", 3, "pair_reports_open"),
         ("swap", "session_id > $2", 4, "proposals_first"),
         ("swap", "as asked", 4, "proposals_first"),

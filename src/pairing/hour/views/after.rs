@@ -8,7 +8,7 @@ use crate::base::error::{Error, Problems, Result};
 use crate::members::visit::Visit;
 use crate::pairing::hour::model::{Helped, Mend, mend};
 use crate::pairing::hour::store::feedback::{self, Kept};
-use crate::pairing::hour::store::swap;
+use crate::pairing::hour::store::{swap, takeaways};
 use crate::pairing::model::State;
 use crate::pairing::sessions::pages::{Form, Returned};
 use crate::pairing::sessions::store::{Person, Session};
@@ -40,7 +40,10 @@ pub async fn ended(
     });
     let said = match &kept {
         Some(kept) => given(visit, kept),
-        None => form(visit, session, partner, returned),
+        None => {
+            let noted = takeaways::own(conn, session.id, me.member_id).await?;
+            form(visit, session, partner, returned, noted)
+        }
     };
     Ok(view! { {thanks}{said}{again(visit, session, partner)}{shown(visit, session, me)} }.into_any())
 }
@@ -95,7 +98,8 @@ fn given(visit: &Visit, kept: &Kept) -> AnyView {
     .into_any()
 }
 
-fn form(visit: &Visit, session: &Session, partner: &Person, returned: Option<&Returned>) -> AnyView {
+/// `noted`: what was taken away at the debrief already.
+fn form(visit: &Visit, session: &Session, partner: &Person, returned: Option<&Returned>, noted: String) -> AnyView {
     let (t, who) = (visit.t(), name(visit, partner));
     let returned = returned.filter(|(form, _, _)| *form == Form::Feedback);
     let value = |field: &str| returned.map_or_else(String::new, |(_, fields, _)| fields.get(field).to_owned());
@@ -103,6 +107,7 @@ fn form(visit: &Visit, session: &Session, partner: &Person, returned: Option<&Re
         Some((_, _, Error::Invalid(problems))) => problems.clone(),
         _ => Problems::default(),
     };
+    let takeaway = if returned.is_some() { value("takeaway") } else { noted };
     let choice = (String::new(), t.pairing_hour_choose_one());
     let levels = Helped::ALL.iter().map(|how| (how.as_str().to_owned(), helped(visit, *how)));
     let levels = std::iter::once(choice.clone()).chain(levels).collect::<Vec<_>>();
@@ -115,7 +120,7 @@ fn form(visit: &Visit, session: &Session, partner: &Person, returned: Option<&Re
             <SelectField t=t problems=problems.clone() name="again" label=t.pairing_hour_again() hint=t.pairing_hour_again_hint()
                 value=value("again") options=again half=true/>
             <TextArea t=t problems=problems.clone() name="takeaway" label=t.pairing_hour_takeaway() hint=t.pairing_hour_takeaway_hint()
-                value=value("takeaway")/>
+                value=takeaway/>
             <TextField t=t problems=problems.clone() name="thanks" label=t.pairing_hour_thanks() hint=t.pairing_hour_thanks_hint(who)
                 value=value("thanks")/>
             <details class="tools" open=!value("report").is_empty()>

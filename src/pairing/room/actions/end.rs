@@ -1,7 +1,7 @@
 //! What the hour leaves: a joint trace, a shared draft, or nothing. The trace is begun and published by
 //! the verbs of `traces`.
 
-use super::{Room, both_able, changed, taken};
+use super::{Room, SETTLES, both_able, changed, taken};
 use crate::base::app::App;
 use crate::base::db::Tx;
 use crate::base::error::{Error, Problem, Problems, Result};
@@ -21,6 +21,7 @@ use crate::pairing::room::hour_store as store;
 use crate::pairing::room::live;
 use crate::pairing::room::reading::Written;
 use crate::pairing::room::standing::can_end;
+use crate::pairing::tasks::{self, Task};
 use crate::traces::actions as traces;
 use crate::traces::actions::writers::Writing;
 use crate::traces::model::draft::Content;
@@ -125,7 +126,10 @@ async fn finish(mut tx: Tx, visit: &Visit, room: &Room, outcome: Outcome, made: 
 
 async fn ended(tx: &mut Tx, id: SessionId, outcome: Outcome, now: Time) -> Result<()> {
     changed(tx, id);
-    if store::end(tx, id, outcome, now).await? { Ok(()) } else { Err(Error::Conflict) }
+    if !store::end(tx, id, outcome, now).await? {
+        return Err(Error::Conflict);
+    }
+    tasks::push(tx, &Task::Room { session: id }, now.plus(SETTLES), now).await
 }
 
 /// The joint draft: by those who were in the room, credited as the room's record says.

@@ -1,20 +1,22 @@
 //! Verbs of the hour in the room: being there, changing the clock. What is written unseen is in
-//! [`blind`], how it ends in [`end`], writing by form in [`by_form`].
+//! [`blind`], how it ends in [`end`], writing by form in [`by_form`], what each takes home in [`own_work`].
 
 pub mod blind;
 pub mod by_form;
 pub mod end;
+pub mod own_work;
 
 use crate::base::app::App;
 use crate::base::db::{Conn, Tx};
 use crate::base::error::{Error, Refusal, Result};
 use crate::base::limits::Budget;
-use crate::base::time::{SECOND, Time};
+use crate::base::time::{MINUTE, SECOND, Time};
 use crate::members::model::MemberId;
 use crate::members::store::is_blocked_between;
 use crate::members::visit::Visit;
 use crate::pairing::hour::actions::arrive;
 use crate::pairing::model::{SessionId, State};
+use crate::pairing::room::away;
 use crate::pairing::room::clock::{Frame, Hour, Phase, Stale, Wish};
 use crate::pairing::room::ending::Outcome;
 use crate::pairing::room::hour_store::{self as store, Guest, Row};
@@ -25,6 +27,8 @@ use crate::pairing::tasks::{self, Task};
 
 /// A phase that ran out is closed so much later, so that what was typed in its last second arrives.
 pub const GRACE: i64 = 2 * SECOND;
+/// So long after it has ended its log is put away: by then whatever was on its way has arrived.
+pub const SETTLES: i64 = MINUTE;
 
 /// A room as it stands now.
 #[derive(Debug, Clone)]
@@ -90,8 +94,14 @@ impl Room {
         match self.outcome() {
             Outcome::Open if self.hour.phase == Phase::Over => Some(self.answer_by()),
             Outcome::Open => self.hour.next_at(&self.frame).map(|at| at.plus(GRACE)),
-            _ => None,
+            _ => self.row.as_ref().and_then(|row| row.ended_at).map(|at| at.plus(SETTLES)),
         }
+    }
+
+    /// The hour is looked back on: from the debrief on.
+    #[must_use]
+    pub fn is_looking_back(&self) -> bool {
+        matches!(self.hour.phase, Phase::Debrief | Phase::Over) || self.session.state == State::Held
     }
 
     /// Until when both can say what they make of it.
@@ -201,7 +211,7 @@ pub async fn look(app: &App, id: SessionId, now: Time) -> Result<()> {
     Ok(())
 }
 
-/// [`look`], and the next one asked for.
+/// [`look`], and the next one asked for; in the end the log is put away.
 ///
 /// # Errors
 /// As [`look`].
@@ -214,7 +224,9 @@ pub async fn keep_looking(app: &App, id: SessionId, now: Time) -> Result<()> {
         follow(&mut tx, &room, now).await?;
     }
     changed(&mut tx, id);
-    app.commit(tx).await
+    app.commit(tx).await?;
+    let settled = room.outcome() != Outcome::Open && room.due().is_some_and(|at| at <= now);
+    if settled { away::put(app, id, room.outcome()).await } else { Ok(()) }
 }
 
 /// Tells those who are in the room, in every process, that something beside the text has changed; who may

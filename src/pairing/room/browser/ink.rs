@@ -33,12 +33,19 @@ fn draw(desk: &Rc<Desk>) {
     if desk.joined.get() {
         desk.areas.iter().for_each(|area| one(desk, area));
     }
-    let other = 1 - desk.settings.seat;
-    let here = desk.places.borrow().keys().any(|client| desk.clients.borrow().get(client) == Some(&other));
-    let words = if here { &desk.settings.words.here } else { &desk.settings.words.away };
-    for place in all(&format!("[data-where=\"{other}\"]")) {
-        if place.text_content().as_deref() != Some(words) {
-            place.set_text_content(Some(words));
+    let words = &desk.settings.words;
+    let is_here = |seat: usize| {
+        let clients = desk.clients.borrow();
+        desk.places.borrow().keys().any(|client| clients.get(client) == Some(&seat))
+    };
+    // One's own place here is not among them: whoever is, is in another tab, or on a phone.
+    let own = if is_here(desk.settings.seat) { words.twice.as_str() } else { "" };
+    let other = if is_here(1 - desk.settings.seat) { words.here.as_str() } else { words.away.as_str() };
+    for (seat, said) in [(desk.settings.seat, own), (1 - desk.settings.seat, other)] {
+        for place in all(&format!("[data-where=\"{seat}\"]")) {
+            if place.text_content().as_deref() != Some(said) {
+                place.set_text_content(Some(said));
+            }
         }
     }
 }

@@ -13,9 +13,15 @@ mod kept;
 #[cfg(feature = "hydrate")]
 mod notes;
 #[cfg(feature = "hydrate")]
+mod own;
+#[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod panel;
+#[cfg(feature = "hydrate")]
+mod saved;
+#[cfg(feature = "hydrate")]
+mod sections;
 #[cfg(feature = "ssr")]
 mod server;
 #[cfg(feature = "hydrate")]

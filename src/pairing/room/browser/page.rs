@@ -6,7 +6,7 @@ use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, DomParser, Element, Event, EventTarget, Headers, RequestInit, Response, SupportedType};
+use web_sys::{Document, DomParser, Element, Event, EventTarget, Headers, Node, RequestInit, Response, SupportedType};
 
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
@@ -20,7 +20,17 @@ pub fn say(id: &str, words: &str) {
 
 /// Elements that a selector finds.
 pub fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    within(&document(), selector)
+}
+
+/// Those within a page or an element.
+pub fn within(node: &Node, selector: &str) -> Vec<Element> {
+    let found = match (node.dyn_ref::<Element>(), node.dyn_ref::<Document>()) {
+        (Some(element), _) => element.query_selector_all(selector),
+        (None, Some(page)) => page.query_selector_all(selector),
+        (None, None) => return Vec::new(),
+    };
+    let Ok(found) = found else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
@@ -47,6 +57,13 @@ pub fn property(of: &JsValue, name: &str) -> Option<JsValue> {
 
 pub fn text_of(of: &JsValue, name: &str) -> Option<String> {
     property(of, name)?.as_string()
+}
+
+/// Sets in place what a form that came back says.
+pub fn set_said(page: &Document) {
+    if let (Some(ours), Some(theirs)) = (by_id("said"), page.get_element_by_id("said")) {
+        let _ = ours.replace_with_with_node_1(&theirs);
+    }
 }
 
 /// An answer: its status, and the page that came.

@@ -7,16 +7,14 @@ use std::rc::Rc;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FormData, HtmlFormElement, HtmlTextAreaElement, UrlSearchParams};
+use web_sys::{Element, Event, FormData, HtmlFormElement, UrlSearchParams};
 
 use super::desk::Desk;
-use super::page::{after, by_id, fetch, now, on, property, say, text_of};
+use super::own;
+use super::page::{after, all, by_id, fetch, now, on, property, say, set_said, text_of};
+use super::sections::place;
 use crate::pairing::room::fingerprint;
 
-/// Sections that the server renews.
-const SECTIONS: [&str; 5] = ["clock", "now", "ending", "lens", "sources"];
-/// After the last input into the unseen answer.
-const PAUSE: u64 = 1_200;
 /// After a phase has run out, the server is asked what follows, and again until it knows.
 const TURN: f64 = 2_300.0;
 
@@ -28,22 +26,49 @@ pub struct Panel {
     asking: Cell<bool>,
     /// Something changed while the answer was on its way.
     again: Cell<bool>,
-    edits: Cell<u64>,
-    kept: Cell<u64>,
+    /// A word is being converted in some field of the page; and something waits for that.
+    converting: Cell<bool>,
+    late: Cell<bool>,
 }
 
 impl Panel {
     pub fn start(desk: &Rc<Desk>) {
-        desk.panel.made.set(now());
+        desk.panel.renewed();
         let sent = Rc::clone(desk);
         on(&document(), "submit", move |event| submitted(&sent, &event));
         let typed = Rc::clone(desk);
         on(&document(), "input", move |event| {
-            if target(&event).is_some_and(|field| field.id() == "answer") {
-                unseen(&typed);
+            if let Some(field) = target(&event) {
+                own::typed(&typed, &field);
             }
         });
+        for (name, begins) in [("compositionstart", true), ("compositionend", false)] {
+            let desk = Rc::clone(desk);
+            on(&document(), name, move |event| {
+                desk.panel.converting.set(begins);
+                if let Some(field) = target(&event).filter(|_| !begins) {
+                    own::typed(&desk, &field);
+                }
+                if !begins && desk.panel.late.replace(false) {
+                    desk.panel.refresh(&desk);
+                }
+            });
+        }
         tick(desk);
+    }
+
+    /// The clock as it now stands was made now.
+    pub fn renewed(&self) {
+        self.made.set(now());
+    }
+
+    pub fn is_converting(&self) -> bool {
+        self.converting.get()
+    }
+
+    /// Something is to be set in place once the word has been converted.
+    pub fn wait(&self) {
+        self.late.set(true);
     }
 
     /// Fetches the page and sets in place what has changed.
@@ -53,6 +78,8 @@ impl Panel {
         }
         let desk = Rc::clone(desk);
         spawn_local(async move {
+            // A section may go whose field holds what has not been sent.
+            own::keep(&desk).await;
             let answer = fetch(&here(), None).await;
             desk.panel.asking.set(false);
             if let Some(answer) = answer.filter(|answer| answer.status == 200) {
@@ -73,37 +100,6 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Sets the sections of a page that was fetched in place of ours, where they say something else.
-fn place(desk: &Rc<Desk>, page: &Document) {
-    if page.query_selector("[data-root]").ok().flatten().is_none() && desk.is_kept() {
-        // Nothing is written here any more: the page as it is now says what has become of it.
-        let _ = window().location().reload();
-        return;
-    }
-    for id in SECTIONS {
-        let (Some(ours), Some(new)) = (by_id(id), page.get_element_by_id(id)) else { continue };
-        let same = ours.get_attribute("data-state") == new.get_attribute("data-state");
-        if id == "clock" {
-            desk.panel.made.set(now());
-            if same {
-                for name in ["data-left", "data-length"] {
-                    let _ = new.get_attribute(name).map(|value| ours.set_attribute(name, &value));
-                }
-            }
-        }
-        if !same {
-            let focused = document()
-                .active_element()
-                .filter(|field| ours.contains(Some(field.unchecked_ref())))
-                .map(|field| field.id());
-            let _ = ours.replace_with_with_node_1(&new);
-            if let Some(field) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
-                let _ = field.dyn_into::<web_sys::HtmlElement>().map(|field| field.focus());
-            }
-        }
-    }
-}
-
 /// Once a second: how long is left. When nothing is, the server is asked.
 fn tick(desk: &Rc<Desk>) {
     if let Some(left) = by_id("clock").and_then(|clock| number(&clock, "data-left")) {
@@ -111,7 +107,7 @@ fn tick(desk: &Rc<Desk>) {
         show(desk, left.max(0.0));
         if left <= 0.0 {
             let waiting = Rc::clone(desk);
-            spawn_local(async move { keep_unseen(&waiting).await });
+            spawn_local(async move { own::keep(&waiting).await });
         }
         if left <= -TURN && now() - desk.panel.asked.get() > TURN {
             desk.panel.asked.set(now());
@@ -140,64 +136,17 @@ fn show(desk: &Desk, left: f64) {
         let _ = needle.set_attribute("x1", &x);
         let _ = needle.set_attribute("x2", &x);
     }
-    if let Ok(Some(shown)) = clock.query_selector(".passed") {
+    for shown in all("[data-passed]") {
         shown.set_text_content(Some(&format!("{}:{:02}", minute as u64, (minute.fract() * 60.0) as u64)));
-    }
-}
-
-fn unseen(desk: &Rc<Desk>) {
-    let edits = desk.panel.edits.get() + 1;
-    desk.panel.edits.set(edits);
-    let desk = Rc::clone(desk);
-    after(PAUSE, move || {
-        if desk.panel.edits.get() == edits {
-            spawn_local(async move { keep_unseen(&desk).await });
-        }
-    });
-}
-
-/// Sends the unseen answer, if it has changed since. What comes after the reveal comes back on the page, so
-/// that it is not lost.
-async fn keep_unseen(desk: &Rc<Desk>) {
-    let edits = desk.panel.edits.get();
-    let Some(field) = by_id("answer").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
-    let Some(action) = field.form().map(|form| form.action()).filter(|_| desk.panel.kept.get() != edits) else {
-        return;
-    };
-    let Ok(fields) = UrlSearchParams::new() else { return };
-    fields.append("answer", &field.value());
-    let body = String::from(fields.to_string());
-    desk.panel.kept.set(edits);
-    match fetch(&action, Some(&body)).await {
-        Some(answer) if answer.status == 200 => {
-            let saved = answer.page.get_element_by_id("blind-saved").and_then(|saved| saved.text_content());
-            say("blind-saved", &saved.unwrap_or_default());
-        }
-        Some(answer) => {
-            set_said(&answer.page);
-            if let (Some(ours), Some(theirs)) = (by_id("now"), answer.page.get_element_by_id("now")) {
-                let _ = ours.replace_with_with_node_1(&theirs);
-            }
-        }
-        // Without a connection it stays where it is, and is tried again.
-        None => desk.panel.kept.set(edits.wrapping_sub(1)),
-    }
-}
-
-/// What a form that came back says.
-fn set_said(page: &Document) {
-    if let (Some(ours), Some(theirs)) = (by_id("said"), page.get_element_by_id("said")) {
-        let _ = ours.replace_with_with_node_1(&theirs);
     }
 }
 
 fn submitted(desk: &Rc<Desk>, event: &Event) {
     let Some(form) = target(event).and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
-    if form.id() == "blind" {
+    if own::is_own(&form) {
         event.prevent_default();
-        desk.panel.edits.set(desk.panel.edits.get() + 1);
         let desk = Rc::clone(desk);
-        return spawn_local(async move { keep_unseen(&desk).await });
+        return spawn_local(async move { own::submit(&desk, &form).await });
     }
     if form.has_attribute("data-form") && desk.joined.get() {
         // It is in the shared text already.
@@ -219,9 +168,12 @@ fn submitted(desk: &Rc<Desk>, event: &Event) {
     event.prevent_default();
     let (desk, action, body) = (Rc::clone(desk), form.action(), String::from(fields.to_string()));
     spawn_local(async move {
-        keep_unseen(&desk).await;
+        own::keep(&desk).await;
         match fetch(&action, Some(&body)).await {
             Some(answer) => {
+                if answer.status == 200 {
+                    form.reset();
+                }
                 set_said(&answer.page);
                 place(&desk, &answer.page);
             }

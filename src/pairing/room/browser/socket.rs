@@ -20,6 +20,8 @@ const SAID_AGAIN: u64 = 15_000;
 const SILENCE: f64 = 45_000.0;
 /// Where one is is said at most so often.
 const PAUSE: u64 = 120;
+/// The server starts again.
+const RESTART: u16 = 1012;
 /// Codes with which the server ends a connection for good: see `room/outbox`.
 const TOO_LARGE: u16 = 1009;
 const NO_LONGER: u16 = 4403;
@@ -35,6 +37,8 @@ pub struct Socket {
     closed: Cell<bool>,
     /// The text takes no more.
     full: Cell<bool>,
+    /// The server said that it starts again.
+    restarted: Cell<bool>,
     /// It has been open before.
     was_open: Cell<bool>,
     clock: Cell<u32>,
@@ -54,6 +58,7 @@ impl Socket {
             wait: Cell::new(FIRST_WAIT),
             closed: Cell::new(false),
             full: Cell::new(false),
+            restarted: Cell::new(false),
             was_open: Cell::new(false),
             clock: Cell::new(0),
             saying: Cell::new(false),
@@ -82,6 +87,11 @@ impl Socket {
 
     pub fn is_closed(&self) -> bool {
         self.closed.get()
+    }
+
+    /// The text takes no more.
+    pub fn fill(&self) {
+        self.full.set(true);
     }
 
     pub fn is_full(&self) -> bool {
@@ -126,7 +136,9 @@ fn opened(desk: &Rc<Desk>) {
     desk.socket.said.replace(String::new());
     say_where(desk);
     if desk.socket.was_open.replace(true) {
-        desk.tell(&desk.settings.words.back.clone());
+        let words = &desk.settings.words;
+        let said = if desk.socket.restarted.replace(false) { &words.restarted } else { &words.back };
+        desk.tell(&said.clone());
         desk.panel.refresh(desk);
     }
 }
@@ -149,6 +161,7 @@ fn ended(desk: &Rc<Desk>, close: &CloseEvent) {
     if [TOO_LARGE, NO_LONGER, OVER].contains(&close.code()) {
         desk.socket.closed.set(true);
     }
+    desk.socket.restarted.set(close.code() == RESTART);
     // Why, the page knows: called off, ended, signed out.
     desk.panel.refresh(desk);
     lost(desk);
@@ -200,7 +213,7 @@ fn people(desk: &Rc<Desk>, json: &str) {
 fn line(desk: &Rc<Desk>, json: &str) {
     let Ok(value) = js_sys::JSON::parse(json) else { return };
     match text_of(&value, "what").as_deref() {
-        Some("full") => desk.socket.full.set(true),
+        Some("full") => desk.socket.fill(),
         Some("clock" | "read-only") => desk.panel.refresh(desk),
         _ => {}
     }

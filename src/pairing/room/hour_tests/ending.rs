@@ -57,6 +57,31 @@ crate::both_engines!(both_publish_a_joint_trace_that_says_who_wrote_what, |app| 
     assert_eq!(act(&mut haruka, id, "end", &[("answer", "drop")]).await.status, 409, "it has ended");
 });
 
+crate::both_engines!(of_a_part_that_both_wrote_both_are_known_by_what_of_theirs_was_published, |app| {
+    company(&app).await;
+    let (mut haruka, mut ken, id) = together(&app, 56).await;
+    sketched(&app, id, [haruka.id, ken.id]).await;
+    write(&app, id, haruka.id, "value", "職人の服").await;
+    write(&app, id, ken.id, "value", "、丈夫で安い👩‍👩‍👧").await;
+    // What of hers was taken away again is not hers any more.
+    let over = value(&look(&mut ken, id).await, "form[data-form=\"value\"] input[name=over]");
+    let shorter = [("root", "value"), ("over", over.as_str()), ("text", "服、丈夫で安い👩‍👩‍👧")];
+    assert_eq!(act(&mut ken, id, "text", &shorter).await.status, 303);
+    assert_eq!(end(&mut haruka, id, "publish", "QB House").await.status, 303);
+    assert_eq!(end(&mut ken, id, "publish", "").await.status, 303);
+    let trace = trace(&app, id).await;
+    let hands = of_revision(&mut app.app.db.read().await.unwrap(), trace, 1).await.unwrap();
+    let mut of: Vec<_> = hands.iter().map(|w| (w.part_key.as_str(), w.member_id, w.characters)).collect();
+    of.sort_unstable();
+    // The gist of value is Ken's, the body both's: a family is one character.
+    let gist = i64::try_from("The next hundred kilometres.".len()).unwrap();
+    let value: Vec<_> =
+        of.iter().filter(|(key, ..)| *key == "value").map(|(_, member, many)| (*member, *many)).collect();
+    assert_eq!(value, [(haruka.id, 1), (ken.id, gist + 7)]);
+    let published = app.browser().get(&format!("/traces/{trace}/history/1")).await;
+    assert!(published.status == 200 && published.has("服、丈夫で安い"), "{}", published.status);
+});
+
 crate::both_engines!(both_pressing_publish_at_once_make_one_trace, |app| {
     company(&app).await;
     let (mut haruka, mut ken, id) = together(&app, 56).await;

@@ -3,6 +3,8 @@
 mod blind;
 mod clock;
 mod ending;
+mod left;
+mod own_work;
 mod plain;
 
 use scraper::{Html, Selector};

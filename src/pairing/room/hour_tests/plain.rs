@@ -36,6 +36,9 @@ crate::both_engines!(what_is_said_beside_the_text_names_its_writer, |app| {
     let page = look(&mut ken, id).await;
     assert!(page.has("場所の本? &lt;i&gt;") && page.has("<b>haruka the tester</b>"));
     assert_eq!(act(&mut ken, id, "say", &[("said", " ")]).await.status, 422);
+    let long = "x".repeat(1_001);
+    let refused = act(&mut ken, id, "say", &[("said", &long)]).await;
+    assert!(refused.status == 422 && refused.has(&long), "nothing typed is lost");
 });
 
 crate::both_engines!(sources_stand_in_rows_and_go_again, |app| {

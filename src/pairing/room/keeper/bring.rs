@@ -13,12 +13,11 @@ use yrs::{ClientID, Doc, ID, ReadTxn, Transact, Update};
 use super::{Room, State};
 use crate::members::model::MemberId;
 use crate::pairing::room::door::Role;
-use crate::pairing::room::limits::LARGEST_TEXT;
 use crate::pairing::room::outbox::{BROKEN, Closing, FOREIGN, GAP, IN_USE, LATER, NO_LONGER, RESTART};
 use crate::pairing::room::protocol;
 use crate::pairing::room::queue::Piece;
 use crate::pairing::room::scan::{self, Refused, Run};
-use crate::pairing::room::text;
+use crate::pairing::room::text::{self, LARGEST_TEXT};
 
 /// Where an update comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,11 +132,15 @@ impl State {
     fn credit(&self, from: Via, member: MemberId, fresh: &[Run]) -> Result<Vec<(u64, u32)>, Closing> {
         let mut notes = Vec::new();
         for run in fresh {
-            let held = self
+            let holder = self
                 .presence
                 .holder(run.client)
                 .and_then(|number| self.connections.iter().find(|one| one.number == number));
-            let held = held.is_some_and(|one| one.member != member);
+            let held = holder.is_some_and(|one| one.member != member);
+            // Two that write under one number would not see each other's words: the one that came last goes on.
+            if holder.is_some_and(|one| one.number > from.number()) && matches!(from, Via::Live(_)) {
+                return Err(IN_USE);
+            }
             match self.clients.owner(run.client) {
                 Some(owner) if owner == member => {}
                 None if !held => notes.push((run.client, run.from)),

@@ -145,6 +145,11 @@ impl State {
         self.doc.transact().encode_diff_v1(&has).into()
     }
 
+    /// Whether the connection is the member's.
+    fn is_of(&self, number: u64, member: MemberId) -> bool {
+        self.connections.iter().any(|one| one.number == number && one.member == member)
+    }
+
     /// Passes on what a connection says of its own clients.
     fn pass_on(&mut self, number: u64, entries: &[u8]) -> Result<(), Closing> {
         let member = self.connection(number).ok_or(NO_LONGER)?.member;
@@ -153,6 +158,10 @@ impl State {
         for entry in awareness::read(entries).map_err(|_| BROKEN)? {
             let owner = self.clients.owner(entry.client);
             if owner.is_none_or(|owner| owner == member) {
+                // They have come again, and the line that they came on before is not known to be dead yet.
+                if self.presence.holder(entry.client).is_some_and(|held| held < number && self.is_of(held, member)) {
+                    self.presence.hand_over(entry.client, number);
+                }
                 let known = owner.is_some() || self.presence.holder(entry.client).is_some();
                 let taken = self.presence.take(number, entry);
                 unnamed |= taken.is_some() && !known;

@@ -76,7 +76,7 @@ pub fn chat(sheet: &Sheet<'_>) -> AnyView {
         view! {
             <form id="say" class="row" method="post" action=sheet.address("say")>
                 <label class="vh" for="say-text">{t.pairing_room_say()}</label>
-                <input id="say-text" name="said" maxlength="500" autocomplete="off"/>
+                <input id="say-text" name="said" maxlength="500" autocomplete="off" value=sheet.showing.said.clone()/>
                 <button class="button small">{t.pairing_room_say_go()}</button>
             </form>
         }

@@ -15,7 +15,7 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
     let wish = hour.wish.map_or_else(String::new, |(wish, by)| format!("{wish}{by}"));
     let state = format!("{}.{}.{wish}.{}", hour.version, hour.phase, sheet.room.session.state);
     let needle = hour.needle(now);
-    let passed = format!("{}:{:02}", needle / 1_000, needle % 1_000 * 60 / 1_000);
+    let passed = passed(sheet);
     let running = hour.phase.is_timed() && hour.paused_at.is_none() && !is_cancelled(sheet);
     let left = hour.length - hour.passed(now);
     view! {
@@ -23,7 +23,7 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
             data-left={running.then(|| left.to_string())} data-length=hour.length.to_string()
             data-from=(hour.phase.begins() * 1_000).to_string() data-minutes=hour.phase.minutes().to_string()>
             <div class="clock">
-                <p class="passed num" role="timer" aria-label=t.pairing_room_passed(passed.clone())>{passed.clone()}</p>
+                <p class="passed num" role="timer" aria-label=t.pairing_room_passed(passed.clone()) data-passed="">{passed.clone()}</p>
                 <div>
                     <p class="doing" id="doing">{doing(sheet)}</p>
                     <p class="note num"><span id="left">{remaining(sheet, left)}</span>" "<span class="extra">{t.pairing_room_clock_note()}</span></p>
@@ -34,6 +34,12 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The planned minute and second.
+pub fn passed(sheet: &Sheet<'_>) -> String {
+    let needle = sheet.room.hour.needle(sheet.visit.now);
+    format!("{}:{:02}", needle / 1_000, needle % 1_000 * 60 / 1_000)
 }
 
 /// What is on, in a sentence.

@@ -5,6 +5,7 @@ mod beside;
 mod clock;
 mod ending;
 mod now;
+mod own_work;
 mod parts;
 
 use axum::http::StatusCode;
@@ -15,6 +16,7 @@ use crate::base::words::Words;
 use crate::members::visit::Visit;
 use crate::members::zones;
 use crate::pairing::hour::model::seats;
+use crate::pairing::hour::store::takeaways;
 use crate::pairing::model::{SessionId, State};
 use crate::pairing::room::actions::{self, Room, blind};
 use crate::pairing::room::ending::Outcome;
@@ -38,9 +40,13 @@ pub struct Showing {
     pub problems: Problems,
     /// What was typed into a part that the other has changed: the part's name and the text.
     pub typed: Option<(String, String)>,
-    /// What was typed into the unseen answer after the reveal.
-    pub late: Option<String>,
+    /// What was typed into the unseen answer: too long, or after the reveal.
+    pub answer: Option<String>,
+    /// What was to be said beside the text.
+    pub said: String,
     pub company: String,
+    /// What was typed of what one takes home.
+    pub takeaway: Option<String>,
     /// What was typed of a source: key, title, address.
     pub source: [String; 3],
 }
@@ -52,6 +58,8 @@ struct Sheet<'a> {
     written: Written,
     blind: Vec<Blind>,
     trace: Option<TraceId>,
+    /// What the one who looks takes into their own work.
+    takeaway: String,
     access: Access,
     showing: Showing,
 }
@@ -131,7 +139,8 @@ async fn sheet(visit: &Visit, room: Room, access: Access, showing: Showing) -> R
         }
     };
     let trace = room.row.as_ref().and_then(|row| row.trace_id);
-    Ok(Sheet { visit, room, written, blind, trace, access, showing })
+    let takeaway = takeaways::own(&mut visit.app.db.read().await?, room.session.id, member).await?;
+    Ok(Sheet { visit, room, written, blind, trace, takeaway, access, showing })
 }
 
 /// Before one is in: when it opens, or the door. Nothing once one is, or has been.
@@ -197,6 +206,7 @@ fn body(sheet: &Sheet<'_>) -> AnyView {
             <div class="room-text stack">
                 {now::section(sheet)}
                 {ending::section(sheet)}
+                {own_work::section(sheet)}
                 {parts::section(sheet)}
             </div>
             {beside::chat(sheet)}
@@ -226,6 +236,7 @@ fn state(sheet: &Sheet<'_>) -> AnyView {
     });
     view! {
         <div class="state room-state">
+            <a class="at num" href="#clock"><span class="vh">{t.pairing_room_clock()}" "</span><span data-passed="">{clock::passed(sheet)}</span></a>
             <span class="note num" id="room-saved" role="status" aria-live="polite">{said}</span>
             {person(0).into_any()}
             {person(1).into_any()}
@@ -248,6 +259,9 @@ fn words(t: &Words, sheet: &Sheet<'_>) -> RoomWords {
         joining: t.pairing_room_joining(),
         offline: t.pairing_room_offline(),
         back: t.pairing_room_back(),
+        restarted: t.pairing_room_restarted(),
+        came: t.pairing_room_came(),
+        twice: t.pairing_room_twice(),
         local: t.pairing_room_local(),
         full: t.pairing_room_full(),
         closed: t.pairing_room_closed(),
@@ -258,7 +272,6 @@ fn words(t: &Words, sheet: &Sheet<'_>) -> RoomWords {
         left: t.pairing_room_left("@", "#"),
         count: t.pairing_room_count(),
         someone: t.pairing_room_someone(),
-        blind_saved: t.pairing_room_blind_saved("@"),
     }
 }
 

@@ -14,18 +14,20 @@ pub fn section(sheet: &Sheet<'_>) -> AnyView {
     let revealed = sheet.room.is_revealed();
     let state = format!("{}.{revealed}", phase.as_str());
     let inside = match phase {
+        Phase::Blind if sheet.can_write() => {
+            return view! { <div id="now" data-state=state>{unseen(sheet)}</div> }.into_any();
+        }
         Phase::Door | Phase::CheckIn => goals(sheet),
-        Phase::Blind if sheet.can_write() => unseen(sheet),
         _ if !revealed => view! { <p class="note">{sheet.t().pairing_room_blind_wait()}</p> }.into_any(),
         _ => both(sheet),
     };
     view! { <div id="now" data-state=state>{late(sheet)}{inside}</div> }.into_any()
 }
 
-/// What was typed and came too late is not lost.
+/// What was typed and came before its time or after it is not lost.
 fn late(sheet: &Sheet<'_>) -> Option<AnyView> {
     let t = sheet.t();
-    let typed = sheet.showing.late.clone()?;
+    let typed = sheet.showing.answer.clone()?;
     Some(
         view! {
             <div class="notice" role="alert"><p>{t.pairing_room_blind_late()}</p><blockquote class="lines">{typed}</blockquote></div>
@@ -62,13 +64,14 @@ fn unseen(sheet: &Sheet<'_>) -> AnyView {
     let own = of(sheet, sheet.seat());
     let saved = own.map(|own| t.pairing_room_blind_saved(minute(own.saved_at, sheet.visit.zone(), sheet.visit.lang)));
     let body = own.map_or_else(String::new, |own| own.body.clone());
+    let body = sheet.showing.answer.clone().unwrap_or(body);
     view! {
         <h2 class="task">{t.pairing_room_blind()}</h2>
-        <form class="form" id="blind" method="post" action=sheet.address("blind")>
+        <form class="form own" method="post" action=sheet.address("blind") data-own="">
             <TextArea t=t problems=sheet.showing.problems.clone() name="answer" label=t.pairing_room_blind_own()
                 hint=t.pairing_room_blind_hint(sheet.partner_name()) value=body/>
             <p class="row"><button class="button">{t.pairing_room_blind_save()}</button>
-                <span class="note num" id="blind-saved" role="status">{saved}</span></p>
+                <span class="note num" id="answer-saved" role="status">{saved}</span></p>
         </form>
     }
     .into_any()

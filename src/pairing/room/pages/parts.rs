@@ -62,6 +62,7 @@ pub fn label(lang: Lang, root: &str) -> String {
         Err(_) if root == "key" => t.write_source_key(),
         Err(_) if root == "source" => t.write_source_title(),
         Err(_) if root == "url" => t.write_source_url(),
+        Err(_) if root == "takeaway" => t.pairing_hour_takeaway(),
         Err(_) if root == "said" => t.pairing_room_say(),
         Err(_) if root == "answer" => t.pairing_room_blind_own(),
         Err(_) => t.pairing_room_text_title(),

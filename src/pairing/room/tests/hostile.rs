@@ -7,8 +7,8 @@ use yrs::updates::encoder::Encode as _;
 use yrs::{ReadTxn as _, StateVector, Transact as _};
 
 use super::*;
-use crate::pairing::room::limits::{LARGEST_MESSAGE, LARGEST_TEXT};
 use crate::pairing::room::live;
+use crate::pairing::room::text::{LARGEST_MESSAGE, LARGEST_TEXT};
 use crate::testing::tab::edit;
 use crate::traces::model::part::PartKey;
 
@@ -96,6 +96,56 @@ crate::both_engines!(a_number_of_the_others_is_refused, |app| {
     assert_eq!(mei.end().await, 4409);
 });
 
+crate::both_engines!(a_number_that_two_tabs_write_under_ends_the_one_that_came_first, |app| {
+    let hour = Hour::of(&app).await;
+    let mut ken = hour.ken(&app).await;
+    let way = hour.way(&app, &hour.mei);
+    let mut first = Tab::enter(&way, document(101)).await;
+    first.send(presence(101, 1, r#"{"at":1}"#)).await;
+    ken.until("where she is", |tab| tab.presence.contains_key(&101)).await;
+    // A line that broke unnoticed: she comes again under the same number, and is believed at once.
+    let mut second = Tab::enter(&way, document(101)).await;
+    second.send(presence(101, 2, r#"{"at":2}"#)).await;
+    ken.until("where she is now", |tab| tab.presence[&101] == r#"{"at":2}"#).await;
+    second.write("task", 0, "from the second").await;
+    second.until("saved", Tab::is_saved).await;
+    first.write("task", 0, "from the first, as if nothing had been").await;
+    assert_eq!(first.end().await, 4409);
+    ken.during(Duration::from_millis(200)).await;
+    assert_eq!((ken.text("task").as_str(), &ken.presence[&101]), ("from the second", &r#"{"at":2}"#.to_owned()));
+    assert!(second.closed.is_none());
+});
+
+/// What one may owe who wrote for an hour and a half without a connection, here and there, three strokes a
+/// second and some pastes, comes in at once.
+#[tokio::test]
+async fn a_long_time_without_a_connection_comes_in_as_one_message() {
+    use rand::{RngExt as _, SeedableRng as _};
+    let app = TestApp::start(crate::testing::Engine::Sqlite).await;
+    let hour = Hour::of(&app).await;
+    let mut ken = hour.ken(&app).await;
+    let offline = document(101);
+    let mut random = rand::rngs::StdRng::seed_from_u64(5);
+    let mut length = 0_u32;
+    for stroke in 0..16_200 {
+        let at = random.random_range(0..=length);
+        if stroke % 4 == 3 && at < length {
+            edit(&offline, "task", at, 1, "");
+            length -= 1;
+        } else {
+            edit(&offline, "task", at, 0, "字");
+            length += 1;
+        }
+    }
+    edit(&offline, "value", 0, 0, &"貼り付け".repeat(55_000));
+    let owed = offline.transact().encode_diff_v1(&StateVector::default()).len();
+    assert!((LARGEST_MESSAGE / 2..LARGEST_MESSAGE).contains(&owed), "{owed}");
+    let mut mei = Tab::enter(&hour.way(&app, &hour.mei), offline).await;
+    mei.until("saved", Tab::is_saved).await;
+    ken.until("all of it", |tab| tab.text("task") == mei.text("task") && tab.text("value") == mei.text("value")).await;
+    goes_on(&mut ken, "and on").await;
+}
+
 crate::both_engines!(what_a_crash_lost_comes_back_through_the_other, |app| {
     let hour = Hour::of(&app).await;
     let (mei, mut ken) = (hour.mei(&app).await, hour.ken(&app).await);
@@ -145,7 +195,7 @@ crate::both_engines!(a_text_that_is_full_takes_no_more_and_keeps_what_it_has, |a
     let hour = Hour::of(&app).await;
     let (mut mei, mut ken) = (hour.mei(&app).await, hour.ken(&app).await);
     ken.write("task", 0, "his words").await;
-    let piece = "x".repeat(LARGEST_MESSAGE / 4);
+    let piece = "x".repeat(LARGEST_TEXT / 8);
     for at in 0..LARGEST_TEXT / piece.len() + 1 {
         mei.write("value", u32::try_from(at * piece.len()).unwrap(), &piece).await;
         // As fast as one may.

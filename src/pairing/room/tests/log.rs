@@ -95,6 +95,39 @@ async fn an_idle_room_leaves_memory_and_its_log_is_put_together() {
     assert_eq!(again.text("task").len(), 40);
 }
 
+/// On one engine, as above.
+#[tokio::test]
+async fn the_log_of_a_room_in_use_stays_short() {
+    let app = TestApp::start(crate::testing::Engine::Sqlite).await;
+    let hour = Hour::of(&app).await;
+    let mut tabs = vec![hour.mei(&app).await, hour.ken(&app).await];
+    for at in 0..1_150 {
+        for tab in &mut tabs {
+            tab.write("task", at, "x").await;
+        }
+        // What the other writes is read meanwhile, as a browser does.
+        if at % 50 == 0 {
+            tabs[0].during(Duration::from_millis(1)).await;
+            tabs[1].during(Duration::from_millis(1)).await;
+        }
+    }
+    for tab in &mut tabs {
+        tab.until("saved", Tab::is_saved).await;
+    }
+    // 2,300 pieces came; those who look after open rooms come by once a second.
+    for _ in 0..100 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if length(&app, &hour).await < 2_000 {
+            break;
+        }
+    }
+    assert!(length(&app, &hour).await < 2_000, "{}", length(&app, &hour).await);
+    assert_eq!(
+        live::text(&app.beside().await.app, hour.session).await.unwrap().parts[&PartKey::Task].body.len(),
+        2_300
+    );
+}
+
 crate::both_engines!(a_rooms_log_is_read_through_its_index, |app| {
     let plan = app.plan("pairing/room/store.rs", "union all", 1).await;
     assert!(plan.contains("room_updates_session"), "{plan}");
