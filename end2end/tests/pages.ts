@@ -52,7 +52,7 @@ export async function open(page: Page, kind: Kind, lang: Lang): Promise<Response
 /** The address of the first trace in a list. */
 const first = (list: string) => async (page: Page) => {
   await page.goto(list);
-  return (await page.locator('main a[href^="/traces/"]:not([href="/traces/new"])').first().getAttribute("href"))!;
+  return (await page.locator('main a[href^="/traces/"]:not([href^="/traces/new"])').first().getAttribute("href"))!;
 };
 const idOf = (address: string) => address.match(/\/traces\/(\d+)/)![1];
 const mine = async (page: Page) => idOf(await first("/members/demo-mei")(page));

@@ -145,7 +145,7 @@ fn consent(sheet: &Sheet<'_>) -> AnyView {
         }
     });
     let open = |wish: &Wish| hour.allows(*wish) && hour.wish.is_none_or(|(asked, _)| asked != *wish);
-    let others = Wish::ALL.iter().filter(|wish| open(*wish)).map(|wish| {
+    let others = Wish::ALL.iter().filter(|wish| open(wish)).map(|wish| {
         let class = if *wish == Wish::Skip && hour.wish.is_none() { "button small go" } else { "button small" };
         button(class, wish.as_str(), wished(sheet, *wish))
     });

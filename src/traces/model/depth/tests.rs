@@ -40,8 +40,8 @@ fn content(language: Lang, parts: impl IntoIterator<Item = (PartKey, PartText)>)
 }
 
 /// The text as a pillar's.
-fn pillar(lang: Lang, text: &String) -> Content {
-    content(lang, [(PartKey::Model, PartText { gist: "A gist.".into(), body: text.clone(), ..PartText::default() })])
+fn pillar(lang: Lang, text: &str) -> Content {
+    content(lang, [(PartKey::Model, PartText { gist: "A gist.".into(), body: text.to_owned(), ..PartText::default() })])
 }
 
 fn joint(lang: Lang, joint: &Joint) -> Content {
