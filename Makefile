@@ -54,12 +54,14 @@ target-check:
 	@tools/target-check.sh
 
 # What stands in benches/, with the release profile.
-bench: setup-run web
+bench: setup-run
+	@$(BESIDE) web
 	@echo "==> load figures"
 	cargo bench --locked --bench serve
 
 # The room beside y-websocket from npm, driven by the same clients.
-bench-room: setup-run web
+bench-room: setup-run
+	@$(BESIDE) web
 	@tools/setup.sh node-modules
 	@echo "==> the room's figures"
 	cargo bench --locked --bench room

@@ -5,6 +5,19 @@ import { expect, type Page } from "@playwright/test";
 export const SIZES = { phone: { width: 360, height: 640 }, desktop: { width: 1440, height: 900 } };
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What axe finds. A page that looks again by itself may do so in the middle: then once more. */
+async function analyzed(page: Page, theme: "light" | "dark") {
+  for (let tries = 1; ; tries += 1) {
+    const axe = new AxeBuilder({ page });
+    try {
+      return await (theme === "light" ? axe.withTags(RULES) : axe.withRules(["color-contrast", "link-in-text-block"])).analyze();
+    } catch (error) {
+      if (tries === 4 || !/garbage collected|context was destroyed|navigation/i.test(String(error))) throw error;
+      await page.waitForLoadState();
+    }
+  }
+}
+
 /** No violation, and nothing to scroll sideways for. With SHOTS, pictures are kept under `name`. */
 export async function isClean(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -13,8 +26,7 @@ export async function isClean(page: Page, name: string): Promise<void> {
     for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
       // A theme changes colours and nothing else.
-      const axe = new AxeBuilder({ page });
-      const results = await (theme === "light" ? axe.withTags(RULES) : axe.withRules(["color-contrast", "link-in-text-block"])).analyze();
+      const results = await analyzed(page, theme);
       const found = results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(" | ")}`);
       expect.soft(found, `${name}, ${theme}, ${size}`).toEqual([]);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${theme}-${size}.png`, fullPage: true });

@@ -27,6 +27,7 @@ export class Server {
       SITE_DIR: process.env.SITE ?? "../target/site",
       LOG: "warn",
     };
+    process.on("exit", () => this.process?.kill("SIGKILL"));
   }
 
   private run(command: string): Promise<void> {
@@ -46,6 +47,7 @@ export class Server {
     const env = { ...this.environment, CLOCK_AHEAD: String(this.ahead) };
     this.process = spawn(binary, ["serve"], { env, stdio: "ignore" });
     await expect(async () => expect((await fetch(`${this.address}/readyz`)).ok).toBe(true)).toPass({ timeout: 30_000 });
+    expect(this.process.exitCode, "something else holds the port").toBeNull();
   }
 
   /** It is `moment` now, in milliseconds, or later: time never runs back. */
@@ -59,7 +61,7 @@ export class Server {
     const running = this.process;
     this.process = undefined;
     return new Promise((done) => {
-      if (!running || running.exitCode !== null) return done();
+      if (!running || running.exitCode !== null || running.signalCode !== null) return done();
       running.on("exit", () => done());
       running.kill("SIGKILL");
     });

@@ -6,10 +6,8 @@ import { demo } from "./people";
 /** The field with the tools at work. */
 async function writing(page: Page): Promise<Locator> {
   const body = field(page, "task.body");
-  const chunk = page.waitForResponse((answer) => /split_[^/]*\.wasm/.test(answer.url()));
   await body.click();
-  await chunk;
-  await page.waitForTimeout(500);
+  await expect(page.locator("html")).toHaveAttribute("data-tools", "ready", { timeout: 20_000 });
   return body;
 }
 

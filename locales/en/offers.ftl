@@ -8,8 +8,7 @@ offer-whole = The trace as a whole
 offer-go = Offer this source
 offer-take = Take it
 offer-decline = Decline
-# $name (String)
-offer-reason = source supplied by { $name }
+offer-reason = source supplied by a reader
 offers-waiting = Sources that readers offer
 offers-hint = Taking one publishes a new revision that names the reader.
 reading-supplied-by = supplied by

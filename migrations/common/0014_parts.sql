@@ -45,5 +45,6 @@ create table hypotheses (
     evidence text not null default '',
     answered_at bigint,
     answered_by bigint references members (id),
-    primary key (trace_id, part_key)
+    -- A place may hold another call once its first one was answered.
+    primary key (trace_id, part_key, first_revision)
 );

@@ -78,6 +78,10 @@ async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
 pub async fn apart(app: &App, apart: &Apart) -> Result<()> {
     let mut tx = app.db.write().await?;
     leaving::forget_drafts(&mut tx, apart.member).await?;
+    leaving::forget_tallies(&mut tx, apart.member).await?;
+    leaving::forget_remarks(&mut tx, apart.member).await?;
+    leaving::forget_links(&mut tx, apart.member).await?;
+    leaving::forget_reviewers(&mut tx, apart.member).await?;
     leaving::forget_parts(&mut tx, apart.member).await?;
     leaving::forget_unpublished(&mut tx, apart.member, app.now()).await?;
     app.commit(tx).await

@@ -93,7 +93,9 @@ async fn add(app: &App, trace: &Trace, at: Time) -> Result<bool> {
 
 async fn publish_new(app: &App, author: &Visit, trace: &Trace) -> Result<TraceId> {
     let mut conn = app.db.read().await?;
-    let company = companies::by_slug(&mut conn, &trace.company).await?;
+    // It may have been merged into another meanwhile.
+    let slug = companies::moved_to(&mut conn, &trace.company).await?.unwrap_or_else(|| trace.company.clone());
+    let company = companies::by_slug(&mut conn, &slug).await?;
     let company = company.ok_or_else(|| Error::Internal(format!("demo: {} is not in the directory", trace.company)))?;
     let begun = store::begun(&mut conn, &trace.author, company.id, trace.language).await?;
     drop(conn);

@@ -132,7 +132,10 @@ pub async fn move_up(visit: &Visit, trace: TraceId, author: MemberId) -> Result<
 pub async fn leave(visit: &Visit, trace: TraceId) -> Result<()> {
     let me = visit.viewer.member()?.id;
     let mut tx = visit.app.db.write().await?;
+    store::hold(&mut tx, trace).await?;
     store::written_by(&mut tx, trace, me).await?;
+    store::end_links(&mut tx, trace, me, visit.now).await?;
+    store::take_back_all(&mut tx, trace, me, visit.now).await?;
     if !store::leave(&mut tx, trace, me, visit.now).await? {
         return Err(Error::Conflict);
     }

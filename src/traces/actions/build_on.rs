@@ -58,6 +58,8 @@ pub async fn build_on(visit: &Visit, origin: TraceId) -> Result<TraceId> {
     }
     visit.limit_member(Budget::Post)?;
     let slug = text::slug(&content.title);
+    // It may have been merged into another meanwhile.
+    let company = companies::stand(&mut tx, company.id).await?;
     let id = drafts::insert_trace(&mut tx, company.id, language, &content.title, &slug, visit.now).await?;
     growth::set_origin(&mut tx, id, origin).await?;
     drafts::insert_author(&mut tx, id, 1, member).await?;

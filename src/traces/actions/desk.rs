@@ -33,7 +33,7 @@ pub async fn open(conn: &mut Conn, trace: TraceId, viewer: &Viewer) -> Result<De
     let member = viewer.member()?.id;
     let row = drafts::desk(conn, trace, member).await?.ok_or(Error::NotFound)?;
     let company = crate::companies::store::by_id(conn, row.company_id).await?.ok_or(Error::NotFound)?;
-    let origin = growth::origin(conn, trace).await?;
+    let origin = growth::origin(conn, trace, Some(member)).await?;
     let content = read(&row)?;
     let DeskRow { version, saved_at, slug, published, .. } = row;
     Ok(Desk { trace, version, saved_at, content, company, slug, published, origin })

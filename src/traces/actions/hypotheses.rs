@@ -30,7 +30,8 @@ pub struct Asking {
 /// Keeps the calls that a revision publishes, each with the day on which to ask.
 pub(super) async fn keep(tx: &mut Tx, trace: TraceId, revision: i64, content: &Content, now: Time) -> Result<()> {
     for due in hypothesis::due(content) {
-        store::keep(tx, trace, revision, &due).await?;
+        store::move_day(tx, trace, &due).await?;
+        store::begin(tx, trace, revision, &due).await?;
         let key = format!("{trace}:{}:{}", due.key, due.on);
         queue::push(tx, ASK, &key, &Asking { trace, key: due.key }, due.at, now).await?;
     }

@@ -80,7 +80,8 @@ pub async fn take(visit: &Visit, trace: TraceId, id: OfferId) -> Result<Publishe
         return Err(("title", Problem::TooManyOf(MOST_SOURCES)).into());
     }
     let place = offer.place();
-    let reason = content.language.words().offer_reason(&offer.name);
+    let reason = content.language.words().offer_reason();
+    let shown = content.clone();
     let content = offer::added(&content, offer.source(), place.as_ref());
     let rendered = rendered(visit, &content).await?;
 
@@ -92,9 +93,12 @@ pub async fn take(visit: &Visit, trace: TraceId, id: OfferId) -> Result<Publishe
     if store::decide(&mut tx, trace, id, "taken", member, visit.now).await? == 0 {
         return Err(Error::NotFound);
     }
-    let draft = written(&offer::added(&read(&desk)?, offer.source(), place.as_ref()))?;
-    drafts::replace_draft(&mut tx, trace, desk.version, &draft, member, visit.now).await?.ok_or(Error::Conflict)?;
-    let words = Words { content: &content, rendered: &rendered, reason: &reason, of: None };
+    let held = read(&desk)?;
+    // A draft with words of its own stays newer than what is published: they can still be published.
+    let saved_at = if held.says_the_same(&shown) { visit.now } else { visit.now.plus(1) };
+    let draft = written(&offer::added(&held, offer.source(), place.as_ref()))?;
+    drafts::replace_draft(&mut tx, trace, desk.version, &draft, member, saved_at).await?.ok_or(Error::Conflict)?;
+    let words = Words { content: &content, rendered: &rendered, reason: &reason, of: row.published };
     let published = revise(&mut tx, trace, member, &words, visit.now).await?;
     let about = About::Trace { trace: trace.0, comment: None };
     let news = News { kind: NoticeKind::SourceTaken, actor: member, about, key: format!("taken:{id}"), letter: false };

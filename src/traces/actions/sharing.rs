@@ -25,6 +25,7 @@ pub fn content(draft: &SharedDraft) -> Result<Content> {
     let content: Result<Content, _> = serde_json::from_str(&draft.content);
     let mut content = content.map_err(|e| Error::Internal(format!("a draft cannot be read: {e}")))?;
     content.company = draft.company_id;
+    content.keep_within();
     Ok(content.for_readers())
 }
 

@@ -32,6 +32,10 @@ pub(super) fn start(form: &Rc<Form>, asked: bool) {
     on(&form.form, "paste", |form, event| pasted(form, &event));
     on(&form.form, "input", |form, event| cited(form, &event));
     on(&document(), "keydown", |_, event| pressed(&event));
+    // The page says so, for whoever waits for them.
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-tools", "ready");
+    }
     if let Some(switch) = switch() {
         switch.set_checked(is_on());
         on(&switch, "change", |_, _| {

@@ -25,7 +25,11 @@ pub fn said(visit: &Visit, reading: &Reading, key: PartKey) -> impl IntoView + u
         Typed::Hypothesis(hypothesis) => hypothesis.head.clone(),
         _ => HypothesisHead::default(),
     };
-    let call = reading.calls.iter().find(|call| call.part_key == key).cloned();
+    let mut calls = reading.calls.iter().filter(|call| call.part_key == key).cloned();
+    let call = calls.next();
+    // What stood here before and was answered; its wording is not the page's any more.
+    let before: Vec<_> =
+        calls.map(|call| view! { {turned_out(visit, &call, foreign)}{first_said(visit, call, foreign)} }).collect();
     let facts = view! {
         <dl class="block facts">
             {(!head.horizon.is_empty()).then(|| view! { <div><dt>{t.typed_horizon()}</dt><dd>{choice("horizon", &head.horizon, lang)}</dd></div> })}
@@ -39,16 +43,30 @@ pub fn said(visit: &Visit, reading: &Reading, key: PartKey) -> impl IntoView + u
     });
     let outcome = call.as_ref().and_then(|call| turned_out(visit, call, foreign));
     let now = reading.part(key).map(|part| (part.gist.clone(), part.body.clone())).unwrap_or_default();
-    let first = call.filter(|call| (&call.first_gist, &call.first_body) != (&now.0, &now.1)).map(|call| {
-        let paragraphs: Vec<_> = call.first_body.split("\n\n").map(|p| view! { <p>{p.to_owned()}</p> }).collect();
-        view! {
-            <details>
-                <summary class="note">{t.hypothesis_first(call.first_revision)} " " <Day time=call.first_at zone=visit.zone() lang=lang/></summary>
-                <blockquote lang=foreign><p>{call.first_gist}</p>{paragraphs}</blockquote>
-            </details>
-        }
-    });
-    view! { {facts}{outcome}{ask}{first} }
+    let other = |call: &Call| {
+        (&call.first_gist, &call.first_body) != (&now.0, &now.1) || first_typed(call) != *reading.typed(key)
+    };
+    let first = call.filter(other).map(|call| first_said(visit, call, foreign));
+    view! { {facts}{outcome}{ask}{first}{before} }
+}
+
+/// The typed fields as they were first published.
+fn first_typed(call: &Call) -> Typed {
+    Typed::read(call.part_key, &call.first_fields).unwrap_or_default()
+}
+
+/// The first wording, with its horizon, signal and day.
+fn first_said(visit: &Visit, call: Call, foreign: Option<&'static str>) -> impl IntoView + use<> {
+    let (t, lang) = (visit.t(), visit.lang);
+    let lines: Vec<_> = first_typed(&call).lines(lang).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let paragraphs: Vec<_> = call.first_body.split("\n\n").map(|p| view! { <p>{p.to_owned()}</p> }).collect();
+    view! {
+        <details>
+            <summary class="note">{t.hypothesis_first(call.first_revision)} " " <Day time=call.first_at zone=visit.zone() lang=lang/></summary>
+            <blockquote lang=foreign><p>{call.first_gist}</p>{paragraphs}</blockquote>
+            {(!lines.is_empty()).then(|| view! { <ul class="note lines">{lines}</ul> })}
+        </details>
+    }
 }
 
 fn turned_out(visit: &Visit, call: &Call, foreign: Option<&'static str>) -> Option<impl IntoView + use<>> {

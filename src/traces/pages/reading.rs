@@ -119,7 +119,7 @@ impl Reading {
     /// # Errors
     /// When the database does not answer.
     pub async fn credits(&mut self, conn: &mut Conn, viewer: Option<MemberId>) -> Result<()> {
-        self.origin = growth::origin(conn, self.trace.id).await?;
+        self.origin = growth::origin(conn, self.trace.id, viewer).await?;
         self.built = growth::built(conn, self.trace.id, viewer, MOST).await?;
         Ok(())
     }

@@ -203,6 +203,37 @@ pub async fn join(conn: &mut Conn, trace: TraceId, member: MemberId) -> Result<(
     Ok(())
 }
 
+/// One at a time: whoever else changes who writes this trace waits until this transaction ends.
+pub async fn hold(conn: &mut Conn, trace: TraceId) -> Result<()> {
+    crate::sql!("update traces set built_on = built_on where id = $1").bind(trace).run(conn).await?;
+    Ok(())
+}
+
+/// The secret addresses that a member made end.
+pub async fn end_links(conn: &mut Conn, trace: TraceId, member: MemberId, now: Time) -> Result<()> {
+    crate::sql!("update draft_links set revoked_at = $3 where trace_id = $1 and made_by = $2 and revoked_at is null")
+        .bind(trace)
+        .bind(member)
+        .bind(now)
+        .run(conn)
+        .await?;
+    Ok(())
+}
+
+/// The invitations of a member that nobody answered are taken back.
+pub async fn take_back_all(conn: &mut Conn, trace: TraceId, member: MemberId, now: Time) -> Result<()> {
+    crate::sql!(
+        "update invitations set answer = 'taken-back', answered_at = $3
+         where trace_id = $1 and invited_by = $2 and answer = 'open'"
+    )
+    .bind(trace)
+    .bind(member)
+    .bind(now)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
 /// Ends a member's writing while someone else writes on; false when nobody would.
 pub async fn leave(conn: &mut Conn, trace: TraceId, member: MemberId, now: Time) -> Result<bool> {
     let touched = crate::sql!(

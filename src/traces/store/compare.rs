@@ -1,37 +1,18 @@
 //! Statements for traces side by side: what readers see of a few published traces, each in one go.
 
 use crate::base::db::{Conn, Sql};
-use crate::base::error::{Error, Result};
-use crate::members::model::MemberId;
+use crate::base::error::Result;
 use crate::traces::model::TraceId;
 use crate::traces::model::compare::MOST;
-use crate::traces::model::part::PartKey;
-use crate::traces::model::source::{Source, SourceKind};
-use crate::traces::model::typed::Typed;
+use crate::traces::model::source::Source;
+use crate::traces::store::show::{PartRow, SourceRow};
 
-/// A part of one of the traces; `html` is safe to place.
+/// A part of one of the traces.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct PartOf {
     pub trace_id: TraceId,
-    #[sqlx(try_from = "String")]
-    pub part_key: PartKey,
-    pub gist: String,
-    pub body: String,
-    /// JSON of its typed fields.
-    pub fields: String,
-    pub html: String,
-    /// Not for its authors alone.
-    pub is_public: bool,
-}
-
-impl PartOf {
-    /// The typed fields.
-    ///
-    /// # Errors
-    /// When the row holds what no version of the site wrote.
-    pub fn typed(&self) -> Result<Typed> {
-        Typed::read(self.part_key, &self.fields).map_err(|e| Error::Internal(format!("{}: {e}", self.part_key)))
-    }
+    #[sqlx(flatten)]
+    pub part: PartRow,
 }
 
 /// The parts of what the traces' pages show, also those for their authors alone: `Content::without`
@@ -48,15 +29,8 @@ pub async fn parts(conn: &mut Conn, traces: &[TraceId]) -> Result<Vec<PartOf>> {
 #[derive(sqlx::FromRow)]
 struct SourceOf {
     trace_id: TraceId,
-    source_key: String,
-    #[sqlx(try_from = "String")]
-    kind: SourceKind,
-    title: String,
-    publisher: String,
-    dated: String,
-    url: String,
-    note: String,
-    supplied_by: Option<MemberId>,
+    #[sqlx(flatten)]
+    source: SourceRow,
 }
 
 /// The sources of what the traces' pages show, in each page's order.
@@ -67,11 +41,7 @@ pub async fn sources(conn: &mut Conn, traces: &[TraceId]) -> Result<Vec<(TraceId
          where s.trace_id in ($1, $2, $3, $4) order by s.trace_id, s.position"
     );
     let rows: Vec<SourceOf> = these(sql, traces).all(conn).await?;
-    let source = |row: SourceOf| {
-        let SourceOf { trace_id, source_key: key, kind, title, publisher, dated, url, note, supplied_by: by } = row;
-        (trace_id, Source { key, kind, title, publisher, dated, url, note, by })
-    };
-    Ok(rows.into_iter().map(source).collect())
+    Ok(rows.into_iter().map(|row| (row.trace_id, row.source.into())).collect())
 }
 
 /// Binds as many traces as a statement asks for; no trace has the number 0.

@@ -81,15 +81,27 @@ pub async fn is_apart(conn: &mut Conn, trace: TraceId, member: MemberId) -> Resu
     Ok(row.is_some())
 }
 
-/// The trace that this one was begun from, while readers can see it.
-pub async fn origin(conn: &mut Conn, trace: TraceId) -> Result<Option<Credit>> {
+/// No block stands between the viewer, parameter `$2`, and an author of `t`.
+macro_rules! unblocked {
+    () => {
+        " and not exists (select 1 from trace_authors a join blocks b
+                           on (b.member_id = a.member_id and b.blocked_id = cast($2 as bigint))
+                           or (b.member_id = cast($2 as bigint) and b.blocked_id = a.member_id)
+                           where a.trace_id = t.id) "
+    };
+}
+
+/// The trace that this one was begun from, while readers can see it and no block keeps the viewer from it.
+pub async fn origin(conn: &mut Conn, trace: TraceId, viewer: Option<MemberId>) -> Result<Option<Credit>> {
     crate::sql!(concat!(
         "select t.id, t.slug, t.title, t.language, ",
         names!(),
         " from traces o join traces t on t.id = o.built_on
-         where o.id = $1 and t.published is not null and t.hidden_at is null and t.deleted_at is null"
+         where o.id = $1 and t.published is not null and t.hidden_at is null and t.deleted_at is null",
+        unblocked!()
     ))
     .bind(trace)
+    .bind(viewer)
     .maybe(conn)
     .await
 }
@@ -101,12 +113,9 @@ pub async fn built(conn: &mut Conn, trace: TraceId, viewer: Option<MemberId>, li
         names!(),
         " from traces t
          where t.built_on = $1 and t.built_on is not null and t.published is not null and t.hidden_at is null
-           and t.deleted_at is null
-           and not exists (select 1 from trace_authors a join blocks b
-                           on (b.member_id = a.member_id and b.blocked_id = cast($2 as bigint))
-                           or (b.member_id = cast($2 as bigint) and b.blocked_id = a.member_id)
-                           where a.trace_id = t.id)
-         order by t.published_at desc, t.id desc limit $3"
+           and t.deleted_at is null",
+        unblocked!(),
+        "order by t.published_at desc, t.id desc limit $3"
     ))
     .bind(trace)
     .bind(viewer)

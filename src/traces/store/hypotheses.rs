@@ -24,6 +24,8 @@ pub struct Call {
     pub first_at: Time,
     pub first_gist: String,
     pub first_body: String,
+    /// JSON of its typed fields, as they were first said.
+    pub first_fields: String,
 }
 
 /// A call on its writer's page.
@@ -44,12 +46,29 @@ pub struct Made {
 /// Calls listed on a member's page, at most.
 pub const MOST: i64 = 40;
 
-/// Keeps a call that a revision publishes; a new day asks anew, unless it was answered.
-pub async fn keep(conn: &mut Conn, trace: TraceId, revision: i64, due: &Due) -> Result<()> {
+/// A call that was not answered yet has another day now, on which it is asked about anew.
+pub async fn move_day(conn: &mut Conn, trace: TraceId, due: &Due) -> Result<()> {
     crate::sql!(
-        "insert into hypotheses (trace_id, part_key, first_revision, due_on, due_at) values ($1, $2, $3, $4, $5)
-         on conflict (trace_id, part_key) do update set due_on = excluded.due_on, due_at = excluded.due_at, asked_at = null
-         where hypotheses.outcome = '' and hypotheses.due_on <> excluded.due_on"
+        "update hypotheses set due_on = $3, due_at = $4, asked_at = null
+         where trace_id = $1 and part_key = $2 and outcome = '' and due_on <> $3"
+    )
+    .bind(trace)
+    .bind(due.key)
+    .bind(&due.on)
+    .bind(due.at)
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps a call that a revision publishes, if it is a new one: the first in its place, or one with
+/// another day than those before it, which were answered.
+pub async fn begin(conn: &mut Conn, trace: TraceId, revision: i64, due: &Due) -> Result<()> {
+    crate::sql!(
+        "insert into hypotheses (trace_id, part_key, first_revision, due_on, due_at)
+         select $1, $2, $3, $4, $5 from traces t where t.id = $1
+           and not exists (select 1 from hypotheses h
+                            where h.trace_id = $1 and h.part_key = $2 and (h.outcome = '' or h.due_on = $4))"
     )
     .bind(trace)
     .bind(due.key)
@@ -66,7 +85,8 @@ pub async fn ask(conn: &mut Conn, trace: TraceId, key: PartKey, now: Time) -> Re
     let row: Option<(String,)> = crate::sql!(
         "update hypotheses set asked_at = $3
          where trace_id = $1 and part_key = $2 and due_at <= $3 and asked_at is null and outcome = ''
-           and exists (select 1 from traces t where t.id = $1 and t.published is not null and t.deleted_at is null)
+           and exists (select 1 from traces t join parts p on p.trace_id = t.id and p.revision = t.published
+                        where t.id = $1 and t.deleted_at is null and p.part_key = $2)
          returning due_on"
     )
     .bind(trace)
@@ -77,7 +97,8 @@ pub async fn ask(conn: &mut Conn, trace: TraceId, key: PartKey, now: Time) -> Re
     Ok(row.map(|(day,)| day))
 }
 
-/// The answer, once it is due; rows changed. A later answer replaces an earlier one.
+/// The answer to the newest call of a place, once it is due; rows changed. A later answer replaces an
+/// earlier one.
 pub async fn answer(
     conn: &mut Conn,
     trace: TraceId,
@@ -88,7 +109,8 @@ pub async fn answer(
 ) -> Result<u64> {
     crate::sql!(
         "update hypotheses set outcome = $3, evidence = $4, answered_by = $5, answered_at = $6
-         where trace_id = $1 and part_key = $2 and due_at <= $6"
+         where trace_id = $1 and part_key = $2 and due_at <= $6
+           and first_revision = (select max(h.first_revision) from hypotheses h where h.trace_id = $1 and h.part_key = $2)"
     )
     .bind(trace)
     .bind(key)
@@ -100,15 +122,15 @@ pub async fn answer(
     .await
 }
 
-/// The calls of a trace.
+/// The calls of a trace, of each place the newest first.
 pub async fn of_trace(conn: &mut Conn, trace: TraceId) -> Result<Vec<Call>> {
     crate::sql!(
         "select h.part_key, h.due_on, h.due_at, h.outcome, h.evidence, h.answered_at, h.first_revision,
-                r.created_at as first_at, p.gist as first_gist, p.body as first_body
+                r.created_at as first_at, p.gist as first_gist, p.body as first_body, p.fields as first_fields
          from hypotheses h
          join revisions r on r.trace_id = h.trace_id and r.number = h.first_revision
          join parts p on p.trace_id = h.trace_id and p.revision = h.first_revision and p.part_key = h.part_key
-         where h.trace_id = $1 order by h.part_key"
+         where h.trace_id = $1 order by h.part_key, h.first_revision desc"
     )
     .bind(trace)
     .all(conn)
@@ -123,7 +145,7 @@ pub async fn of_member(conn: &mut Conn, member: MemberId) -> Result<Vec<Made>> {
          join traces t on t.id = a.trace_id and t.published is not null and t.hidden_at is null and t.deleted_at is null
          join hypotheses h on h.trace_id = a.trace_id
          join parts p on p.trace_id = h.trace_id and p.revision = h.first_revision and p.part_key = h.part_key
-         where a.member_id = $1 order by h.due_at desc, h.trace_id desc, h.part_key limit $2"
+         where a.member_id = $1 order by h.due_at desc, h.trace_id desc, h.part_key, h.first_revision desc limit $2"
     )
     .bind(member)
     .bind(MOST)

@@ -26,6 +26,24 @@ pub async fn forget_tallies(conn: &mut Conn, member: MemberId) -> Result<()> {
     Ok(())
 }
 
+/// What reviewers remarked on it, which quotes it.
+pub async fn forget_remarks(conn: &mut Conn, member: MemberId) -> Result<()> {
+    crate::sql!(concat!("delete from draft_remarks where trace_id in ", abandoned!())).bind(member).run(conn).await?;
+    Ok(())
+}
+
+/// The secret addresses of it.
+pub async fn forget_links(conn: &mut Conn, member: MemberId) -> Result<()> {
+    crate::sql!(concat!("delete from draft_links where trace_id in ", abandoned!())).bind(member).run(conn).await?;
+    Ok(())
+}
+
+/// Who was chosen to read it.
+pub async fn forget_reviewers(conn: &mut Conn, member: MemberId) -> Result<()> {
+    crate::sql!(concat!("delete from draft_reviewers where trace_id in ", abandoned!())).bind(member).run(conn).await?;
+    Ok(())
+}
+
 /// The parts that stood in published traces for their authors alone.
 pub async fn forget_parts(conn: &mut Conn, member: MemberId) -> Result<()> {
     crate::sql!(concat!("delete from parts where visibility = 'authors' and trace_id in ", abandoned!()))

@@ -5,21 +5,17 @@ use crate::base::error::Result;
 use crate::companies::model::CompanyId;
 use crate::traces::model::TraceId;
 
-/// A trace of the company, or of one that was merged into it.
+/// The title and the outline that a trace's page shows.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Kept {
-    pub id: TraceId,
-    /// The title and the outline that the page shows; empty where it is not published.
     pub title: String,
     pub outline: String,
 }
 
 /// Traces that the company has or is to have, above `after`, in the order of their numbers.
-pub async fn of_either(conn: &mut Conn, company: CompanyId, after: TraceId, limit: i64) -> Result<Vec<Kept>> {
-    crate::sql!(
-        "select t.id, coalesce(r.title, '') as title, coalesce(r.outline, '') as outline
-         from traces t left join revisions r on r.trace_id = t.id and r.number = t.published
-         where t.id > $2 and t.deleted_at is null
+pub async fn of_either(conn: &mut Conn, company: CompanyId, after: TraceId, limit: i64) -> Result<Vec<TraceId>> {
+    let rows: Vec<(TraceId,)> = crate::sql!(
+        "select t.id from traces t where t.id > $2 and t.deleted_at is null
            and t.company_id in (select c.id from companies c where c.id = $1 or c.merged_into = $1)
          order by t.id limit $3"
     )
@@ -27,6 +23,18 @@ pub async fn of_either(conn: &mut Conn, company: CompanyId, after: TraceId, limi
     .bind(after)
     .bind(limit)
     .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// What the page of a trace shows; nothing where it is not published.
+pub async fn shown(conn: &mut Conn, trace: TraceId) -> Result<Option<Kept>> {
+    crate::sql!(
+        "select r.title, r.outline from traces t join revisions r on r.trace_id = t.id and r.number = t.published
+         where t.id = $1 and t.deleted_at is null"
+    )
+    .bind(trace)
+    .maybe(conn)
     .await
 }
 

@@ -165,8 +165,9 @@ pub async fn parts(conn: &mut Conn, id: TraceId, revision: i64, all: bool) -> Re
     .await
 }
 
+/// A source as it is stored.
 #[derive(sqlx::FromRow)]
-struct SourceRow {
+pub(super) struct SourceRow {
     source_key: String,
     #[sqlx(try_from = "String")]
     kind: SourceKind,
@@ -176,6 +177,13 @@ struct SourceRow {
     url: String,
     note: String,
     supplied_by: Option<MemberId>,
+}
+
+impl From<SourceRow> for Source {
+    fn from(row: SourceRow) -> Self {
+        let SourceRow { source_key: key, kind, title, publisher, dated, url, note, supplied_by: by } = row;
+        Self { key, kind, title, publisher, dated, url, note, by }
+    }
 }
 
 /// The sources in the writer's order.
@@ -188,11 +196,7 @@ pub async fn sources(conn: &mut Conn, id: TraceId, revision: i64) -> Result<Vec<
     .bind(revision)
     .all(conn)
     .await?;
-    let source = |row: SourceRow| {
-        let SourceRow { source_key: key, kind, title, publisher, dated, url, note, supplied_by: by } = row;
-        Source { key, kind, title, publisher, dated, url, note, by }
-    };
-    Ok(rows.into_iter().map(source).collect())
+    Ok(rows.into_iter().map(Source::from).collect())
 }
 
 /// The feature that stands now.

@@ -44,7 +44,11 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         used::record(&mut conn, &visit, member.id, &member.handle, below).await?
     };
     let meet = if feed { None } else { interests::views::meet(&mut conn, &visit, &member).await? };
-    let made = if feed || after.is_some() { Vec::new() } else { calls::of_member(&mut conn, member.id).await? };
+    let made = if feed || after.is_some() || visit.viewer.keeps_apart(member.id) {
+        Vec::new()
+    } else {
+        calls::of_member(&mut conn, member.id).await?
+    };
     drop(conn);
     let address = format!("/members/{}", member.handle);
     let mut tags = card::tags(&listed.cards);

@@ -15,6 +15,8 @@ use super::page::{after, by_id, fetch, say, set_said};
 const FIELDS: [&str; 2] = ["answer", "takeaway"];
 /// After the last input.
 const PAUSE: u64 = 1_200;
+/// Before what was not taken is sent again.
+const AGAIN: u64 = 5_000;
 
 /// How often each field was changed, and up to which change it has been sent.
 #[derive(Default)]
@@ -75,7 +77,7 @@ async fn keep_one(desk: &Rc<Desk>, at: usize) {
             let saved = answer.page.get_element_by_id(&note).and_then(|saved| saved.text_content());
             say(&note, &saved.unwrap_or_default());
         }
-        Some(answer) => {
+        Some(answer) if [403, 409, 422].contains(&answer.status) => {
             set_said(&answer.page);
             let section = form.closest("[data-state]").ok().flatten();
             let section = section
@@ -85,7 +87,11 @@ async fn keep_one(desk: &Rc<Desk>, at: usize) {
                 let _ = ours.replace_with_with_node_1(&theirs);
             }
         }
-        // Without a connection it stays where it is, and is tried again.
-        None => kept.set(before),
+        // Busy, out of order, no connection: it stays where it is, and is tried again.
+        _ => {
+            kept.set(before);
+            let desk = Rc::clone(desk);
+            after(AGAIN, move || spawn_local(async move { keep_one(&desk, at).await }));
+        }
     }
 }

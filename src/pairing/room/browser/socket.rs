@@ -161,7 +161,10 @@ fn ended(desk: &Rc<Desk>, close: &CloseEvent) {
     if [TOO_LARGE, NO_LONGER, OVER].contains(&close.code()) {
         desk.socket.closed.set(true);
     }
-    desk.socket.restarted.set(close.code() == RESTART);
+    // A try that fails says nothing about why; `opened` takes it back.
+    if close.code() == RESTART {
+        desk.socket.restarted.set(true);
+    }
     // Why, the page knows: called off, ended, signed out.
     desk.panel.refresh(desk);
     lost(desk);

@@ -46,7 +46,7 @@ both_engines!(a_reader_supplies_a_source_that_an_author_takes_in_one_step, |app|
     let page = app.browser().get(&path).await;
     assert!(page.has("Annual report") && page.has("supplied by") && page.has("mei the tester"));
     assert!(!page.has("needs-source") && page.has("as of 2025") && !page.has("Not yet public"));
-    assert!(app.browser().get(&format!("/traces/{id}/history")).await.has("source supplied by mei the tester"));
+    assert!(app.browser().get(&format!("/traces/{id}/history")).await.has("source supplied by a reader"));
     let draft = haruka.browser.get(&edit).await;
     assert!(draft.has("Not yet public.") && draft.has("[^reader-1]") && draft.has("value=\"reader-1\""));
     assert!(mei.browser.get("/inbox").await.has("took the source"));
@@ -54,7 +54,8 @@ both_engines!(a_reader_supplies_a_source_that_an_author_takes_in_one_step, |app|
     // The credit outlives the author's next edit.
     let fields = form(&mut haruka.browser, &edit).await;
     assert_eq!(send(&mut haruka.browser, &publish_of(&edit), &fields, &[("reason", "the task")]).await.status, 303);
-    assert!(app.browser().get(&path).await.has("supplied by"));
+    let after = app.browser().get(&path).await;
+    assert!(after.has("supplied by") && after.has("Not yet public."), "what waited in the draft is published now");
 });
 
 both_engines!(offers_are_declined_and_do_not_pile_up, |app| {

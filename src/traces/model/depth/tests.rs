@@ -86,14 +86,14 @@ macro_rules! examples {
 
 #[test]
 fn a_result_from_one_tactic_is_pointed_at() {
-    judge(Rule::Tactic, Lang::En, examples!("tactic-en"), pillar, String::clone);
-    judge(Rule::Tactic, Lang::Ja, examples!("tactic-ja"), pillar, String::clone);
+    judge(Rule::Tactic, Lang::En, examples!("tactic-en"), |lang, text: &String| pillar(lang, text), String::clone);
+    judge(Rule::Tactic, Lang::Ja, examples!("tactic-ja"), |lang, text: &String| pillar(lang, text), String::clone);
 }
 
 #[test]
 fn a_number_without_a_source_is_pointed_at() {
-    judge(Rule::Number, Lang::En, examples!("number-en"), pillar, String::clone);
-    judge(Rule::Number, Lang::Ja, examples!("number-ja"), pillar, String::clone);
+    judge(Rule::Number, Lang::En, examples!("number-en"), |lang, text: &String| pillar(lang, text), String::clone);
+    judge(Rule::Number, Lang::Ja, examples!("number-ja"), |lang, text: &String| pillar(lang, text), String::clone);
 }
 
 #[test]

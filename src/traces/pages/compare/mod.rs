@@ -91,7 +91,7 @@ fn column(letter: char, card: Card, parts: &[PartOf], sources: &[(TraceId, Sourc
         sources: sources.iter().filter(|(trace, _)| *trace == card.id).map(|(_, source)| source.clone()).collect(),
     };
     let (mut html, mut hidden) = (BTreeMap::new(), Vec::new());
-    for part in parts.iter().filter(|part| part.trace_id == card.id) {
+    for PartOf { part, .. } in parts.iter().filter(|part| part.trace_id == card.id) {
         let (gist, body) = (part.gist.clone(), part.body.clone());
         content.parts.insert(part.part_key, PartText { gist, body, fields: part.typed()? });
         html.insert(part.part_key, part.html.clone());

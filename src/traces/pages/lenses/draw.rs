@@ -21,7 +21,7 @@ macro_rules! put {
     ($out:expr, $($text:tt)*) => { let _ = write!($out, $($text)*); };
 }
 
-fn numbered(out: &mut String, class: &str, x: f64, y: f64, number: usize) {
+fn numbered(out: &mut String, class: &'static str, x: f64, y: f64, number: usize) {
     put!(out, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{RADIUS}\"/>");
     put!(out, "<text class=\"n {class}\" x=\"{x:.1}\" y=\"{:.1}\">{number}</text>", y + 3.5);
 }
@@ -122,7 +122,7 @@ pub struct Place<'a> {
     pub x: f64,
     pub y: f64,
     /// `own`, `rival` or `substitute`: how the mark is drawn.
-    pub class: &'a str,
+    pub class: &'static str,
     pub name: &'a str,
 }
 

@@ -115,7 +115,12 @@ impl Desk<'_> {
             .map(|row| Place {
                 x: axis(&row.x),
                 y: axis(&row.y),
-                class: if row.who.is_empty() { "rival" } else { &row.who },
+                // A draft holds any word; only these are classes.
+                class: match row.who.as_str() {
+                    "own" => "own",
+                    "substitute" => "substitute",
+                    _ => "rival",
+                },
                 name: &row.name,
             })
             .collect();
