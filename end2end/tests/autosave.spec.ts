@@ -3,11 +3,12 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, expect, test, type Page } from "@playwright/test";
+import { chromium, expect, test, type Page, type Request } from "@playwright/test";
 import { copy, desk, field, running, said } from "./desk";
 import { browserOf, confirmAndSignIn, demo, fillSignUp, unique } from "./people";
 
 const SECONDS = 1_000;
+const isSave = (request: Request) => request.method() === "POST" && request.url().endsWith("/edit");
 
 /** The draft as another device opens it. */
 async function elsewhere(page: Page, address: string): Promise<Page> {
@@ -22,7 +23,7 @@ test("a closed tab: what was typed without a pause is with the server two second
   const body = field(page, "task.body");
   await body.pressSequentially("early words. ");
   let saved = false;
-  page.on("requestfinished", (request) => { saved ||= request.method() === "POST" && (request.postData() ?? "").includes("and+on"); });
+  page.on("requestfinished", (request) => { saved ||= isSave(request) && (request.postData() ?? "").includes("and+on"); });
   const began = Date.now();
   while (!saved && Date.now() < began + 20 * SECONDS) await body.pressSequentially("and on ", { delay: 30 });
   expect(Date.now() - began, "without a pause in the typing").toBeLessThan((process.env.CI ? 8 : 3) * SECONDS);
@@ -37,6 +38,8 @@ test("a closed tab: what was typed just before is in the browser", async ({ brow
   await page.route("**/edit", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
   await field(page, "task.body").fill(text);
   await expect.poll(() => copy(page, trace)).not.toBeNull();
+  // The browser itself writes it down a moment later.
+  await page.waitForTimeout(1 * SECONDS);
   const context = page.context();
   await page.close();
   const again = await context.newPage();
@@ -56,7 +59,7 @@ test("a killed browser loses nothing that is two seconds old", async ({ browser,
   const doomed = await chromium.connect(server.wsEndpoint());
   const { page, address } = await desk(doomed, baseURL!);
   const text = unique("typed before the kill");
-  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && (answer.request().postData() ?? "").includes(text.replaceAll(" ", "+")));
+  const saved = page.waitForResponse((answer) => isSave(answer.request()) && (answer.request().postData() ?? "").includes(text.replaceAll(" ", "+")));
   const began = Date.now();
   await field(page, "model.body").fill(text);
   await saved;

@@ -24,7 +24,7 @@ for (const scripts of [true, false]) {
     await reader.locator('main a[href^="/traces/"]', { hasText: "It was the envelope" }).first().click();
     await expect(reader).toHaveURL(/\/traces\/\d+-/);
     const origin = new URL(reader.url()).pathname;
-    const author = await demo(browser, "demo-luis", "en", scripts);
+    const author = await demo(browser, "demo-nils", "en", scripts);
     await author.goto(origin);
     await author.getByRole("button", { name: "Build on this" }).click();
     await expect(author).toHaveURL(/\/edit$/);

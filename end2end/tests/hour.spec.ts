@@ -47,10 +47,12 @@ test("both check in at the hour, and say how it was; a thank-you is on the profi
   await server.at(start - 5 * MINUTE);
   await tara.goto(session);
   await isClean(tara, "pair-session-door-en");
+  await tara.goto(`${session}?lang=ja`);
+  await isClean(tara, "pair-session-door-ja");
+  await tara.goto(session);
   await form(tara, "check-in").locator("button").click();
   await expect(tara.locator("#hour")).toContainText("not here yet");
-  await luis.goto(`${session}?lang=ja`);
-  await isClean(luis, "pair-session-door-ja");
+  await luis.goto(session);
   await form(luis, "check-in").locator("button").click();
   for (const page of [tara, luis]) {
     await page.goto(session);
@@ -59,9 +61,10 @@ test("both check in at the hour, and say how it was; a thank-you is on the profi
 
   await server.at(start + 61 * MINUTE);
   for (const page of [tara, luis]) await until(page, session, 'form[action$="/feedback"]');
-  await luis.goto(`${session}?lang=ja`);
   await isClean(tara, "pair-session-held-en");
-  await isClean(luis, "pair-session-held-ja");
+  await tara.goto(`${session}?lang=ja`);
+  await isClean(tara, "pair-session-held-ja");
+  await tara.goto(session);
   await form(tara, "feedback").locator('[name="takeaway"]').fill("Ask who waits, and for what.");
   await form(tara, "feedback").locator("button.go").click();
   await expect(tara.locator("#helped-error")).toBeVisible();
