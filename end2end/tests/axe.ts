@@ -18,12 +18,19 @@ async function analyzed(page: Page, theme: "light" | "dark") {
   }
 }
 
-/** No violation, and nothing to scroll sideways for. With SHOTS, pictures are kept under `name`. */
+/**
+ * No violation, and nothing to scroll sideways for. Of the four ways to look at a page each language takes
+ * two, and the two languages together all: Japanese light on a phone and dark on a desktop, English the
+ * other way round. With SHOTS each takes all four, and pictures are kept under `name`, which ends in the
+ * page's language.
+ */
 export async function isClean(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const theme of ["light", "dark"] as const) {
+      const own = name.endsWith("-ja") === ((size === "phone") === (theme === "light"));
+      if (!own && !process.env.SHOTS) continue;
       await page.emulateMedia({ colorScheme: theme });
       // A theme changes colours and nothing else.
       const results = await analyzed(page, theme);
