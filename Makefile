@@ -46,8 +46,7 @@ html-check: setup
 	@tools/setup.sh java
 	@$(BESIDE) web tests
 	@echo "==> checking the pages' markup"
-	cd end2end && HTML_CHECK=1 MARKETING_TRACE="$(CURDIR)/target/debug/marketing-trace" SITE="$(CURDIR)/target/site" \
-	  CHROMIUM="$$(type -P chromium || type -P chromium-browser || type -P google-chrome)" npx playwright test html
+	HTML_CHECK=1 tools/stories.sh html
 
 # Each of the ways to the browser target, forced. Not part of `make test`: it may install Debian's compiler.
 target-check:

@@ -26,12 +26,6 @@ export TEST_POSTGRES_URL
 step "cargo test"
 cargo test --locked
 
-if [ -f end2end/package.json ]; then
-  step "browser tests"
-  browser=$(type -P chromium || type -P chromium-browser || type -P google-chrome || type -P google-chrome-stable)
-  # What the tests start and with what: end2end/playwright.config.ts reads these.
-  root=$PWD
-  (cd end2end && MARKETING_TRACE="$root/target/debug/marketing-trace" SITE="$root/target/site" \
-    CHROMIUM="$browser" npx playwright test)
-fi
+step "browser tests"
+tools/stories.sh
 step "all passed"

@@ -1,7 +1,5 @@
 //! Asks with many: the lists stay as fast with 100,000 as with 100, and what a booking costs.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use marketing_trace::base::random::token_hash;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection};
@@ -155,8 +153,6 @@ async fn execute(conn: &mut SqliteConnection, sql: String) {
     sqlx::query(AssertSqlSafe(sql)).execute(conn).await.expect("the statement fits the schema");
 }
 
-#[allow(clippy::disallowed_methods, reason = "a bench has no clock but the system's")]
 fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
-    i64::try_from(since.as_millis()).expect("before the year 292,000,000")
+    marketing_trace::base::time::Clock::System { ahead: 0 }.now().0
 }

@@ -1,7 +1,7 @@
 // An ask from end to end: posted without scripts in Japanese, taken in one step, told by letter and in
 // the inbox; a third waits and is offered it when the hour is called off.
 import { expect, test } from "@playwright/test";
-import { browserOf, confirmAndSignIn, demo, fillSignUp, unique } from "./people";
+import { browserOf, demo, newcomer, unique } from "./people";
 
 /** A local time so many days ahead, as the field holds it. */
 function evening(days: number): string {
@@ -11,9 +11,7 @@ function evening(days: number): string {
 test("a member asks, another takes it, a third waits", async ({ browser }) => {
   const topic = unique("待ち時間の値段");
   const asker = await (await browserOf(browser, "ja", false)).newPage();
-  await asker.goto("/sign-up");
-  const email = await fillSignUp(asker, unique("asker"), "ja");
-  await confirmAndSignIn(asker, email);
+  const email = await newcomer(asker, "asker", "ja");
 
   // What is wrong is said beside its field, and nothing typed is lost.
   await asker.goto("/pair");

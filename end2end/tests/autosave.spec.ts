@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, test, type Page, type Request } from "@playwright/test";
 import { copy, desk, field, running, said } from "./desk";
-import { browserOf, confirmAndSignIn, demo, fillSignUp, unique } from "./people";
+import { PASSWORD, browserOf, demo, newcomer, unique } from "./people";
 
 const SECONDS = 1_000;
 const isSave = (request: Request) => request.method() === "POST" && request.url().endsWith("/edit");
@@ -115,9 +115,7 @@ test("an answer that got lost makes no conflict with oneself", async ({ browser 
 
 test("an expired sign-in: sign in again in place and go on", async ({ browser }) => {
   const page = await (await browserOf(browser, "en")).newPage();
-  await page.goto("/sign-up");
-  const email = await fillSignUp(page, unique("expired"), "en");
-  await confirmAndSignIn(page, email);
+  const email = await newcomer(page, "expired", "en");
   await page.goto("/traces/new");
   await page.locator('main [name="company"]').fill("Netflix");
   await page.locator("main form button.go").click();
@@ -133,7 +131,7 @@ test("an expired sign-in: sign in again in place and go on", async ({ browser })
   await sheet.locator('[name="password"]').fill("not the password at all");
   await sheet.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(sheet).toContainText("do not fit together");
-  await sheet.locator('[name="password"]').fill("長い一文なら覚えやすい horse staple");
+  await sheet.locator('[name="password"]').fill(PASSWORD);
   await sheet.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(sheet).toBeHidden();
   await expect(said(page)).toHaveText(/^Saved \d/);

@@ -10,7 +10,6 @@ for (const lang of ["ja", "en"] as Lang[]) {
   for (const kind of KINDS) {
     test(`${kind.name} (${lang})`, async ({ browser }) => {
       const page = await visitor(browser, kind, lang);
-      if (!page) return test.skip(true, "the server that shows it cannot be had: is TEST_POSTGRES_URL set?");
       await open(page, kind, lang);
       await isClean(page, `${kind.name}-${lang}`);
     });

@@ -17,7 +17,6 @@ for (const lang of ["ja", "en"] as Lang[]) {
     const folder = mkdtempSync(join(tmpdir(), "html-check-"));
     for (const kind of KINDS) {
       const page = await visitor(browser, kind, lang);
-      if (!page) continue;
       const answer = await open(page, kind, lang);
       writeFileSync(join(folder, `${kind.name}.html`), (await answer.text()).replaceAll("<!>", ""));
       await page.context().close();

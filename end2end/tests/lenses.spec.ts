@@ -39,7 +39,8 @@ test("drawings keep within a phone's width", async ({ browser }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const company of ["keyence", "netflix", "warby-parker", "salesforce", "cookpad", "hoshino-resorts"]) {
     await page.goto(`/companies/${company}`);
-    await page.locator('main a[href^="/traces/"]:not([href="/traces/new"])').first().click();
+    await page.locator('main a[href^="/traces/"]:not([href^="/traces/new"])').first().click();
+    await expect(page).toHaveURL(/\/traces\/\d+-/);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, company).toBeLessThanOrEqual(360);
   }

@@ -11,14 +11,13 @@ export type Kind = {
   /** The page is the answer to a form that is sent there. */
   form?: Record<string, string>;
   as?: "demo-mei" | "demo-sora" | "demo-luis";
-  /** Another server than the usual one shows it; undefined: that cannot be had here. */
-  on?: () => Promise<string | undefined>;
+  /** Another server than the usual one shows it. */
+  on?: () => Promise<string>;
 };
 
-/** Who sees pages of this kind; undefined where its server cannot be had. */
-export async function visitor(browser: Browser, kind: Kind, lang: Lang): Promise<Page | undefined> {
+/** Who sees pages of this kind. */
+export async function visitor(browser: Browser, kind: Kind, lang: Lang): Promise<Page> {
   const server = await kind.on?.();
-  if (kind.on && !server) return undefined;
   if (kind.as) return demo(browser, kind.as, lang, true, server);
   return (await browserOf(browser, lang, true, server)).newPage();
 }

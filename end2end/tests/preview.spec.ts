@@ -1,14 +1,9 @@
 // The live preview is asked for when the typing pauses, not at every key.
 import { expect, test } from "@playwright/test";
-import { demo, unique } from "./people";
+import { desk } from "./desk";
 
 test("many keys, few previews, the last of them of the whole text", async ({ browser }) => {
-  const page = await demo(browser, "demo-luis", "en");
-  await page.goto("/traces/new");
-  await page.locator('main [name="company"]').fill("Netflix");
-  await page.locator('main [name="value"]').fill(unique("a value"));
-  await page.locator("main form button.go").click();
-  await expect(page.locator("html")).toHaveAttribute("data-islands", "ready");
+  const { page } = await desk(browser);
   const asked: string[] = [];
   page.on("request", (request) => {
     if (new URL(request.url()).pathname === "/preview") asked.push(new URLSearchParams(request.postData()!).get("text")!);

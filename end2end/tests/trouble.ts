@@ -37,9 +37,9 @@ export const throttled = once(() => {
   return serve({ DATABASE_URL: `sqlite://${data}/e2e.db` }, ["migrate", "demo"]);
 });
 
-/** Its PostgreSQL was there when it started and is not any more; undefined where the tests have none. */
+/** Its PostgreSQL was there when it started and is not any more. */
 export const cutOff = once(async () => {
-  if (!postgres) return undefined;
+  if (!postgres) throw new Error("TEST_POSTGRES_URL is not set: `make test` starts a PostgreSQL and sets it");
   const there = new URL(postgres);
   const database = { host: there.hostname, port: Number(there.port || 5432) };
   const sockets: Socket[] = [];

@@ -91,7 +91,7 @@ fn form(
     let parts: Vec<PartKey> = PartKey::ALL.iter().copied().filter(|key| keys.contains(&key.as_str())).collect();
     let title = if typed.parent.is_empty() { t.comments_your_comment() } else { t.comments_your_reply() };
     let path = address::path(trace, &about.slug);
-    let foreign = (about.language != visit.lang).then(|| about.language.as_str());
+    let foreign = about.language.foreign(visit.lang);
     Page::new(title.clone(), || {
         view! {
             <div class="title">

@@ -42,7 +42,7 @@ pub async fn record(
 fn view(visit: &Visit, reports: &[Used], older: Option<String>) -> impl IntoView + use<> {
     let t = visit.t();
     let one = |used: &Used| {
-        let foreign = (used.language != visit.lang).then(|| used.language.as_str());
+        let foreign = used.language.foreign(visit.lang);
         view! {
             <li class="card">
                 <p><a href=address::path(used.trace_id, &used.slug) lang=foreign>{used.title.clone()}</a></p>

@@ -139,7 +139,7 @@ pub async fn seed_directory(app: &App) -> Result<usize> {
     let (now, mut added) = (app.now(), 0);
     let mut tx = app.db.write().await?;
     for entry in directory.companies {
-        if store::slug_taken(&mut tx, &entry.slug).await? {
+        if store::id_at(&mut tx, &entry.slug).await?.is_some() {
             continue;
         }
         let new = NewCompany {

@@ -28,11 +28,7 @@ impl Company {
     /// The name in the reader's language, or the other one where it has no such name.
     #[must_use]
     pub fn name(&self, lang: Lang) -> &str {
-        let (first, second) = match lang {
-            Lang::Ja => (&self.name_ja, &self.name_en),
-            Lang::En => (&self.name_en, &self.name_ja),
-        };
-        if first.is_empty() { second } else { first }
+        lang.either(&self.name_ja, &self.name_en)
     }
 
     /// The language of [`Company::name`] where it is not the reader's.

@@ -22,12 +22,6 @@ pub async fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Company>> {
     .await
 }
 
-/// Whether an address is taken, by a hidden company too.
-pub async fn slug_taken(conn: &mut Conn, slug: &str) -> Result<bool> {
-    let row: Option<(i64,)> = crate::sql!("select id from companies where slug = $1").bind(slug).maybe(conn).await?;
-    Ok(row.is_some())
-}
-
 /// The company of a folded spelling: listed ones first, then those that wait for their first trace.
 pub async fn by_name_key(conn: &mut Conn, key: &str) -> Result<Option<Company>> {
     crate::sql!(

@@ -125,7 +125,7 @@ fn older(visit: &Visit, past: &Past) -> Option<AnyView> {
 
 fn list(visit: &Visit, past: &Past) -> AnyView {
     let one = |feature: &Feature| {
-        let foreign = (feature.language != visit.lang).then(|| feature.language.as_str());
+        let foreign = feature.language.foreign(visit.lang);
         let path = address::path(feature.trace_id, &feature.slug);
         view! {
             <li class="card"><h3 lang=foreign><a href=path>{feature.title.clone()}</a></h3>{views::ended(visit, feature)}</li>
@@ -161,7 +161,7 @@ async fn form_again(
     let ground = store::ground(&mut visit.app.db.read().await?, trace).await?;
     let title = if end { t.curation_desk_end() } else { t.curation_desk() };
     let path = address::path(trace, &ground.slug);
-    let foreign = (ground.language != visit.lang).then(|| ground.language.as_str());
+    let foreign = ground.language.foreign(visit.lang);
     let label = move |_: &str| t.curation_reason();
     Ok(Page::new(title.clone(), || {
         view! {

@@ -23,13 +23,7 @@ impl Names {
     /// Before and after, in the reader's language where there is such a name.
     #[must_use]
     pub fn of(&self, lang: Lang) -> (&str, &str) {
-        let one = |ja, en| match (lang, ja, en) {
-            (Lang::Ja, "", en) => en,
-            (Lang::Ja, ja, _) => ja,
-            (Lang::En, ja, "") => ja,
-            (Lang::En, _, en) => en,
-        };
-        (one(&self.was_ja, &self.was_en), one(&self.now_ja, &self.now_en))
+        (lang.either(&self.was_ja, &self.was_en), lang.either(&self.now_ja, &self.now_en))
     }
 }
 

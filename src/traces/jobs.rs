@@ -53,7 +53,7 @@ pub async fn rerender(app: &App) -> Result<()> {
 async fn rerender_one(app: &App, revision: &StaleRow) -> Result<()> {
     let (trace, number, lang) = (revision.trace_id, revision.number, revision.language);
     let mut conn = app.db.read().await?;
-    let parts = show::parts(&mut conn, trace, number, true).await?;
+    let parts = show::parts(&mut conn, trace, number).await?;
     let sources = show::sources(&mut conn, trace, number).await?;
     drop(conn);
     let texts: Vec<_> = parts.into_iter().map(|part| (part.part_key, part.body)).collect();

@@ -6,7 +6,8 @@ mod live;
 mod past;
 
 use axum::Router;
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -20,6 +21,7 @@ use crate::members::visit::Visit;
 use crate::traces::actions::{self, Desk};
 use crate::traces::additions;
 use crate::traces::model::draft::Content;
+use crate::traces::model::part::PartKey;
 use crate::traces::model::{TraceId, address};
 use crate::traces::pages::edit::{self, Showing, Typed};
 use crate::traces::pages::{claim, new};
@@ -49,8 +51,8 @@ pub fn routes() -> Router<App> {
         .merge(draft::routes())
 }
 
-async fn start(visit: Visit, RawQuery(query): RawQuery) -> Answer {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+async fn start(visit: Visit) -> Answer {
+    let fields = visit.query();
     // What a link fills in is corrected when it is sent.
     let typed = new::Typed::read(&fields, visit.lang, &mut Problems::default());
     new::show(&mut visit.app.db.read().await?, &visit, typed, Problems::default()).await
@@ -82,10 +84,9 @@ async fn draw(visit: Visit, fields: Fields) -> Result<Response> {
     }
 }
 
-async fn offer(visit: Visit, RawQuery(query): RawQuery) -> Answer {
+async fn offer(visit: Visit) -> Answer {
     visit.viewer.member()?;
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    Ok(claim::offer(&visit, fields.get("pending")))
+    Ok(claim::offer(&visit, visit.query().get("pending")))
 }
 
 async fn take(visit: Visit, fields: Fields) -> Result<Response> {
@@ -109,9 +110,9 @@ async fn desk(visit: &Visit, trace: TraceId) -> Result<Desk> {
     actions::open(&mut visit.app.db.read().await?, trace, &visit.viewer).await
 }
 
-async fn open(visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
+async fn open(visit: Visit, Path(id): Path<String>) -> Answer {
     let desk = desk(&visit, number(&id)?).await?;
-    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let query = visit.query();
     let one_more = query.has("add").then(|| query.get("add").to_owned());
     let view = query.get("view").parse().ok();
     Ok(edit::show(&visit, &desk, Showing { one_more, view, ..Showing::default() }))
@@ -144,6 +145,13 @@ async fn save(visit: Visit, Path(id): Path<String>, headers: HeaderMap, fields: 
     }
 }
 
+/// A trace's number in an address.
+type At = Result<Path<TraceId>, PathRejection>;
+
+fn trace(at: At) -> Result<TraceId> {
+    at.map(|Path(id)| id).map_err(|_| Error::NotFound)
+}
+
 /// The part of which one more row is asked for.
 fn one_more(fields: &Fields) -> Option<String> {
     let asked = fields.get("do");
@@ -152,18 +160,20 @@ fn one_more(fields: &Fields) -> Option<String> {
 
 /// Back to the form, to the row that was asked for.
 fn after_saving(trace: TraceId, fields: &Fields, content: &Content) -> String {
-    match fields.get("do") {
-        "add-source" => format!("/traces/{trace}/edit?add=source#source-{}", content.sources.len() + 1),
-        remove if remove.starts_with("remove-source-") => format!("/traces/{trace}/edit#sources"),
-        add if add.starts_with("add-row-") => {
-            let key = add.trim_start_matches("add-row-");
-            format!("/traces/{trace}/edit?add={key}#part-{key}")
-        }
-        remove if remove.starts_with("remove-") => {
-            let part = remove.trim_start_matches("remove-").rsplit_once('-').map_or("", |(part, _)| part);
-            format!("/traces/{trace}/edit#part-{part}")
-        }
-        _ => format!("/traces/{trace}/edit"),
+    let asked = fields.get("do");
+    // Only the key of a part gets into the address.
+    let part = |key: Option<&str>| key.and_then(|key| key.parse::<PartKey>().ok());
+    let removed = asked.strip_prefix("remove-").and_then(|rest| rest.rsplit_once('-')).map(|(key, _)| key);
+    if asked == "add-source" {
+        format!("/traces/{trace}/edit?add=source#source-{}", content.sources.len() + 1)
+    } else if removed == Some("source") {
+        format!("/traces/{trace}/edit#sources")
+    } else if let Some(key) = part(asked.strip_prefix("add-row-")) {
+        format!("/traces/{trace}/edit?add={key}#part-{key}")
+    } else if let Some(key) = part(removed) {
+        format!("/traces/{trace}/edit#part-{key}")
+    } else {
+        format!("/traces/{trace}/edit")
     }
 }
 

@@ -71,7 +71,7 @@ pub struct Sent(pub Vec<(String, String)>);
 
 /// Without what no form keeps: NUL, marks that turn the direction of text.
 fn owned((name, value): (&str, &str)) -> (String, String) {
-    let clean = |text: &str| text.chars().filter(|c| matches!(c, '\r' | '\n' | '\t') || !is_refused(*c)).collect();
+    let clean = |text: &str| text.chars().filter(|c| *c == '\r' || !is_refused(*c)).collect();
     (clean(name), clean(value))
 }
 

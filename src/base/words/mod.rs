@@ -22,6 +22,25 @@ crate::text_enum! {
 }
 
 impl Lang {
+    /// The `lang` of a text in this language, on a page in another.
+    #[must_use]
+    pub fn foreign(self, page: Lang) -> Option<&'static str> {
+        (self != page).then(|| self.as_str())
+    }
+
+    /// The text in this language, or the other one where there is none.
+    #[must_use]
+    pub fn either<'t>(self, ja: &'t str, en: &'t str) -> &'t str {
+        let (first, second) = if self == Lang::Ja { (ja, en) } else { (en, ja) };
+        if first.is_empty() { second } else { first }
+    }
+
+    /// What stands between the names of a list.
+    #[must_use]
+    pub fn joint(self) -> &'static str {
+        if self == Lang::Ja { "、" } else { ", " }
+    }
+
     /// The site's words in this language.
     #[must_use]
     pub fn words(self) -> &'static Words {

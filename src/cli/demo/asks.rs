@@ -4,13 +4,14 @@
 use jiff::ToSpan;
 
 use crate::base::app::App;
-use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::cli::demo::visit;
-use crate::members::model::{Discipline, MemberId};
+use crate::members::model::Discipline;
 use crate::pairing::asks::entry::{Wanted, field};
 use crate::pairing::asks::{actions, store};
 use crate::pairing::times::today;
+use crate::traces::model::card::After;
+use crate::traces::store::cards;
 use crate::ui::fields::Fields;
 
 /// One ask: who, and what the form holds besides the times.
@@ -77,7 +78,14 @@ pub async fn add(app: &App) -> Result<usize> {
         if store::has_open(&mut conn, member.id, visit.now).await? {
             continue;
         }
-        let trace = if ask.trace { newest_trace(&mut conn, member.id).await? } else { None };
+        let trace = match ask.trace {
+            true => cards::by_member(&mut conn, &visit.viewer, member.id, After::START, 1)
+                .await?
+                .cards
+                .first()
+                .map(|card| card.id),
+            false => None,
+        };
         drop(conn);
         if ask.trace && trace.is_none() {
             continue;
@@ -94,16 +102,4 @@ pub async fn add(app: &App) -> Result<usize> {
         added += 1;
     }
     Ok(added)
-}
-
-async fn newest_trace(conn: &mut Conn, member: MemberId) -> Result<Option<i64>> {
-    let found: Option<(i64,)> = crate::sql!(
-        "select t.id from trace_authors a join traces t on t.id = a.trace_id
-         where a.member_id = $1 and t.published is not null and t.hidden_at is null and t.deleted_at is null
-         order by t.id desc limit 1"
-    )
-    .bind(member)
-    .maybe(conn)
-    .await?;
-    Ok(found.map(|(id,)| id))
 }

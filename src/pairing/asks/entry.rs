@@ -6,6 +6,7 @@ use crate::companies::model::NAME_MAX;
 use crate::members::model::Discipline;
 use crate::pairing::asks::model::{NOTE_MAX, TIMES, TOPIC_MAX, closed_until};
 use crate::pairing::model::{Kind, Slot, Tongues};
+use crate::pairing::queue::model::disciplines;
 use crate::pairing::sessions::entry::slot;
 use crate::pairing::sessions::model::HORIZON;
 use crate::traces::model::TraceId;
@@ -89,18 +90,6 @@ fn traces(fields: &Fields, problems: &mut Problems) -> (Option<TraceId>, Option<
     }
     // A second one alone is the first.
     if trace.is_some() { (trace, other) } else { (other, None) }
-}
-
-fn disciplines(fields: &Fields, problems: &mut Problems) -> Vec<Discipline> {
-    let mut found = Vec::new();
-    for (_, value) in fields.iter().filter(|(name, _)| *name == "discipline") {
-        match value.parse() {
-            Ok(discipline) if !found.contains(&discipline) => found.push(discipline),
-            Ok(_) => {}
-            Err(problem) => problems.add("discipline", problem),
-        }
-    }
-    found
 }
 
 /// At least one time; each can still be taken, and stands once.

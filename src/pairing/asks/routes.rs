@@ -53,7 +53,11 @@ async fn edit(visit: Visit, Path(id): Path<String>) -> Result<Response> {
 /// Posts an ask; or the form again, with what was typed and what stood in the way.
 async fn add(visit: Visit, fields: Fields) -> Result<Response> {
     let zone = &visit.viewer.member()?.zone;
-    let again: Option<SessionId> = fields.get("again").parse().ok();
+    let again = match fields.get("again") {
+        "" => None,
+        // An ask for one partner never becomes one for everybody.
+        typed => Some(typed.parse::<SessionId>().map_err(|_| Error::NotFound)?),
+    };
     let outcome = match Wanted::read(&fields, zone, visit.now) {
         Ok(wanted) => actions::post(&visit, &wanted, again).await,
         Err(error) => Err(error),

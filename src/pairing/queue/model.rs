@@ -52,19 +52,25 @@ impl Wish {
     pub fn read(fields: &Fields) -> Result<Self> {
         let mut problems = Problems::default();
         let company = fields.line("company", crate::companies::model::NAME_MAX, &mut problems);
-        let mut disciplines = Vec::new();
-        for (_, value) in fields.iter().filter(|(name, _)| *name == "discipline") {
-            match value.parse() {
-                Ok(discipline) if !disciplines.contains(&discipline) => disciplines.push(discipline),
-                Ok(_) => {}
-                Err(problem) => problems.add("discipline", problem),
-            }
-        }
+        let disciplines = disciplines(fields, &mut problems);
         let languages = fields.choice("languages", &mut problems);
         problems.into_result()?;
         let languages = languages.ok_or(("languages", Problem::NotAChoice))?;
         Ok(Self { company, disciplines, languages })
     }
+}
+
+/// Reads `discipline` (any number), each once.
+pub fn disciplines(fields: &Fields, problems: &mut Problems) -> Vec<Discipline> {
+    let mut found = Vec::new();
+    for (_, value) in fields.iter().filter(|(name, _)| *name == "discipline") {
+        match value.parse() {
+            Ok(discipline) if !found.contains(&discipline) => found.push(discipline),
+            Ok(_) => {}
+            Err(problem) => problems.add("discipline", problem),
+        }
+    }
+    found
 }
 
 /// Disciplines as one text, as they are kept.

@@ -41,8 +41,8 @@ pub async fn gather(conn: &mut Conn, now: Time) -> Result<Gathered> {
 /// # Errors
 /// When the database does not answer.
 pub async fn gather_near(conn: &mut Conn, member: MemberId, now: Time) -> Result<Gathered> {
-    // The member, and one more than is looked at, to know whether there are more.
-    let most = LOOK + 2;
+    // One more than is looked at, to know whether there are more.
+    let most = LOOK + 1;
     Ok(Gathered {
         waiting: store::waiting_near(conn, member, most, now).await?,
         weeks: times::store::weeks_near(conn, member, most).await?.into_iter().collect(),

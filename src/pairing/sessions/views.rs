@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::words::Lang;
-use crate::companies::model::Company;
 use crate::members::visit::Visit;
 use crate::members::zones;
 use crate::pairing::model::{Slot, State};
@@ -89,20 +88,7 @@ pub fn subject_in(lang: Lang, name_ja: &str, name_en: &str, topic: &str) -> Stri
 /// A company's name in this language; empty without a company.
 #[must_use]
 pub fn company_name(lang: Lang, name_ja: &str, name_en: &str) -> String {
-    let named = Company { name_ja: name_ja.to_owned(), name_en: name_en.to_owned(), ..blank() };
-    named.name(lang).to_owned()
-}
-
-fn blank() -> Company {
-    Company {
-        id: crate::companies::model::CompanyId(0),
-        slug: String::new(),
-        name_ja: String::new(),
-        name_en: String::new(),
-        code: String::new(),
-        industry: String::new(),
-        country: String::new(),
-    }
+    lang.either(name_ja, name_en).to_owned()
 }
 
 /// What the hour is about: the company, linked, and the topic.

@@ -23,7 +23,7 @@ pub async fn invite(visit: &Visit, trace: TraceId, handle: &str) -> Result<()> {
     let me = visit.viewer.can_speak(visit.now)?.id;
     let mut conn = visit.app.db.read().await?;
     store::written_by(&mut conn, trace, me).await?;
-    let invitee = reachable(&mut conn, visit, handle).await?;
+    let invitee = reachable(&mut conn, visit, "handle", handle).await?;
     let (named, invited) = (store::named(&mut conn, trace).await?, store::invited(&mut conn, trace).await?);
     if named.iter().any(|one| one.member_id == invitee && one.writes()) {
         return Err(("handle", Problem::ThereAlready).into());
@@ -46,17 +46,17 @@ pub async fn invite(visit: &Visit, trace: TraceId, handle: &str) -> Result<()> {
 }
 
 /// The member with this handle, if one may write to them. One answer for all who cannot be reached: a
-/// block is nobody's business.
-pub(super) async fn reachable(conn: &mut Conn, visit: &Visit, handle: &str) -> Result<MemberId> {
+/// block is nobody's business. `field`: where the handle was typed.
+pub(super) async fn reachable(conn: &mut Conn, visit: &Visit, field: &'static str, handle: &str) -> Result<MemberId> {
     let typed = handle.trim().trim_start_matches(['@', '\u{FF20}']);
     if typed.is_empty() {
-        return Err(("handle", Problem::Required).into());
+        return Err((field, Problem::Required).into());
     }
     let account = members::seen_by_handle(conn, &text::key(typed)).await?;
     let account = account.filter(|account| {
         account.suspended_until.is_none_or(|until| until <= visit.now) && !visit.viewer.keeps_apart(account.id)
     });
-    account.map(|account| account.id).ok_or(("handle", Problem::NotReachable).into())
+    account.map(|account| account.id).ok_or((field, Problem::NotReachable).into())
 }
 
 /// Takes an invitation back before it is answered.
@@ -80,6 +80,7 @@ pub async fn take_back(visit: &Visit, trace: TraceId, invitation: InvitationId) 
 pub async fn accept(visit: &Visit, trace: TraceId) -> Result<()> {
     let me = visit.viewer.can_speak(visit.now)?.id;
     let mut tx = visit.app.db.write().await?;
+    store::hold(&mut tx, trace).await?;
     let asked = store::asked(&mut tx, trace, me).await?;
     if !store::answer(&mut tx, asked.id, Answer::Accepted, visit.now).await? {
         return Err(Error::NotFound);
@@ -115,6 +116,7 @@ pub async fn decline(visit: &Visit, trace: TraceId) -> Result<()> {
 pub async fn move_up(visit: &Visit, trace: TraceId, author: MemberId) -> Result<()> {
     let me = visit.viewer.member()?.id;
     let mut tx = visit.app.db.write().await?;
+    store::hold(&mut tx, trace).await?;
     store::written_by(&mut tx, trace, me).await?;
     let named = store::named(&mut tx, trace).await?;
     let at = named.iter().position(|one| one.member_id == author).filter(|at| *at > 0).ok_or(Error::NotFound)?;
@@ -155,8 +157,8 @@ async fn tell_others(
     now: Time,
 ) -> Result<()> {
     let news = news(kind, actor, format!("/traces/{trace}/authors"), key.to_owned());
-    for author in store::named(tx, trace).await?.into_iter().filter(store::Named::writes) {
-        notify(tx, author.member_id, &news, now).await?;
+    for author in store::writing(tx, trace).await? {
+        notify(tx, author, &news, now).await?;
     }
     Ok(())
 }

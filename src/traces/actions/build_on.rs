@@ -13,11 +13,11 @@ use crate::members::visit::Visit;
 use crate::notices::actions::tell;
 use crate::notices::model::{About, News, NoticeKind};
 use crate::traces::actions::desk::written;
+use crate::traces::actions::past;
 use crate::traces::model::TraceId;
-use crate::traces::model::citation::{Cited, cited};
 use crate::traces::model::draft::Content;
 use crate::traces::store::authors::writing;
-use crate::traces::store::{drafts, growth, show};
+use crate::traces::store::{drafts, growth, publishing, show};
 
 /// Begins it, or goes on with the one that was begun and not published yet. An author goes on with the
 /// trace itself.
@@ -33,20 +33,12 @@ pub async fn build_on(visit: &Visit, origin: TraceId) -> Result<TraceId> {
     if trace.is_author {
         return Ok(origin);
     }
-    if growth::is_apart(&mut conn, origin, member).await? {
+    if publishing::authors(&mut conn, origin).await?.iter().any(|author| visit.viewer.keeps_apart(*author)) {
         return Err(Error::NotAllowed(Refusal::Blocked));
     }
     let company = companies::by_id(&mut conn, trace.company_id).await?.ok_or(Error::NotFound)?;
-    let language = show::revision(&mut conn, origin, number).await?.language;
-    let mut sources = show::sources(&mut conn, origin, number).await?;
-    // What only a part for the authors cites would tell of it.
-    let parts = show::parts(&mut conn, origin, number, true).await?;
-    let cited_by = |public: bool| {
-        cited(parts.iter().filter(|part| part.is_public == public).map(|part| (part.part_key, part.html.as_str())))
-    };
-    let (open, secret) = (cited_by(true), cited_by(false));
-    let among = |all: &[Cited], key: &str| all.iter().any(|one| one.key == key);
-    sources.retain(|source| among(&open, &source.key) || !among(&secret, &source.key));
+    // What readers see of it: what only a part for the authors cites would tell of that part.
+    let Content { language, sources, .. } = past::revision(&mut conn, &trace, number).await?;
     drop(conn);
     let title = language.words().write_first_title(company.name(language));
     let content = Content { title, language, company: company.id, parts: std::collections::BTreeMap::new(), sources };

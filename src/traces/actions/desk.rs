@@ -3,7 +3,7 @@
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::time::Time;
-use crate::companies::model::Company;
+use crate::companies::model::{Company, CompanyId};
 use crate::members::model::Viewer;
 use crate::traces::model::TraceId;
 use crate::traces::model::draft::Content;
@@ -34,16 +34,25 @@ pub async fn open(conn: &mut Conn, trace: TraceId, viewer: &Viewer) -> Result<De
     let row = drafts::desk(conn, trace, member).await?.ok_or(Error::NotFound)?;
     let company = crate::companies::store::by_id(conn, row.company_id).await?.ok_or(Error::NotFound)?;
     let origin = growth::origin(conn, trace, Some(member)).await?;
-    let content = read(&row)?;
+    let content = read(&row.content, row.company_id)?;
     let DeskRow { version, saved_at, slug, published, .. } = row;
     Ok(Desk { trace, version, saved_at, content, company, slug, published, origin })
 }
 
-/// The content of a row; what company it is about is the trace's to say.
-pub(super) fn read(row: &DeskRow) -> Result<Content> {
+/// Its version and content alone, as [`open`] reads them.
+///
+/// # Errors
+/// As [`open`].
+pub async fn held(conn: &mut Conn, trace: TraceId, viewer: &Viewer) -> Result<(i64, Content)> {
+    let row = drafts::desk(conn, trace, viewer.member()?.id).await?.ok_or(Error::NotFound)?;
+    Ok((row.version, read(&row.content, row.company_id)?))
+}
+
+/// What a draft's JSON says; what company it is about is the trace's to say.
+pub(super) fn read(json: &str, company: CompanyId) -> Result<Content> {
     let mut content: Content =
-        serde_json::from_str(&row.content).map_err(|e| Error::Internal(format!("a draft cannot be read: {e}")))?;
-    content.company = row.company_id;
+        serde_json::from_str(json).map_err(|e| Error::Internal(format!("a draft cannot be read: {e}")))?;
+    content.company = company;
     Ok(content)
 }
 

@@ -18,7 +18,7 @@ mod sketch;
 pub mod writers;
 
 pub use build_on::build_on;
-pub use desk::{Desk, open};
+pub use desk::{Desk, held, open};
 pub use joint::begin_joint;
 pub use past::content_of;
 pub use publish::{Published, publish};

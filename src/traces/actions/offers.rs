@@ -93,7 +93,7 @@ pub async fn take(visit: &Visit, trace: TraceId, id: OfferId) -> Result<Publishe
     if store::decide(&mut tx, trace, id, "taken", member, visit.now).await? == 0 {
         return Err(Error::NotFound);
     }
-    let held = read(&desk)?;
+    let held = read(&desk.content, desk.company_id)?;
     // A draft with words of its own stays newer than what is published: they can still be published.
     let saved_at = if held.says_the_same(&shown) { visit.now } else { visit.now.plus(1) };
     let draft = written(&offer::added(&held, offer.source(), place.as_ref()))?;

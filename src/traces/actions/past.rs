@@ -35,7 +35,7 @@ pub async fn revision(conn: &mut Conn, trace: &TraceRow, number: i64) -> Result<
 async fn read(conn: &mut Conn, trace: TraceId, number: i64, company: CompanyId) -> Result<(Content, Vec<PartKey>)> {
     let revision = show::revision(conn, trace, number).await?;
     let (mut parts, mut hidden) = (BTreeMap::new(), Vec::new());
-    for part in show::parts(conn, trace, number, true).await? {
+    for part in show::parts(conn, trace, number).await? {
         let fields = part.typed()?;
         if !part.is_public {
             hidden.push(part.part_key);

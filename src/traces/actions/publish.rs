@@ -67,7 +67,7 @@ pub async fn publish(
         return Err(("reason", Problem::Required).into());
     }
     drafts::replace_draft(&mut tx, trace, row.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;
-    writers::edited(&mut tx, trace, member, Some(&read(&row)?), content).await?;
+    writers::edited(&mut tx, trace, member, Some(&read(&row.content, row.company_id)?), content).await?;
     let words = Words { content, rendered: &rendered, reason, of: None };
     let published = revise(&mut tx, trace, member, &words, visit.now).await?;
     visit.app.commit(tx).await?;

@@ -39,7 +39,7 @@ pub async fn restore(visit: &Visit, trace: TraceId, number: i64, reason: &str) -
     let mut tx = visit.app.db.write().await?;
     let desk = drafts::desk(&mut tx, trace, member).await?.ok_or(Error::NotFound)?;
     let shown = past::content_of(&mut tx, trace, desk.published.ok_or(Error::NotFound)?, desk.company_id).await?;
-    if desk.published != row.published || !read(&desk)?.says_the_same(&shown) {
+    if desk.published != row.published || !read(&desk.content, desk.company_id)?.says_the_same(&shown) {
         return Err(Error::Conflict);
     }
     drafts::replace_draft(&mut tx, trace, desk.version, &json, member, visit.now).await?.ok_or(Error::Conflict)?;

@@ -31,7 +31,7 @@ pub async fn save_draft(visit: &Visit, trace: TraceId, version: i64, content: &C
     }
     let replaced = drafts::replace_draft(&mut tx, trace, version, &json, member, visit.now).await?;
     let version = replaced.ok_or(Error::Conflict)?;
-    writers::edited(&mut tx, trace, member, Some(&read(&row)?), content).await?;
+    writers::edited(&mut tx, trace, member, Some(&read(&row.content, row.company_id)?), content).await?;
     visit.app.commit(tx).await?;
     Ok(Saved { version, at: visit.now })
 }

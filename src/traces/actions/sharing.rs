@@ -9,8 +9,10 @@ use crate::members::visit::Visit;
 use crate::notices::actions::tell as notify;
 use crate::notices::model::NoticeKind;
 use crate::traces::actions::authors::{news, reachable};
+use crate::traces::actions::desk::read;
 use crate::traces::model::TraceId;
 use crate::traces::model::authors::{LinkId, MOST_LINKS, MOST_REVIEWERS, RemarkId};
+use crate::traces::model::check::keep_within;
 use crate::traces::model::draft::Content;
 use crate::traces::model::part::PartKey;
 use crate::traces::store::authors;
@@ -22,10 +24,8 @@ use crate::traces::store::sharing::{self as store, SharedDraft};
 /// # Errors
 /// [`Error::Internal`] when the stored draft cannot be read.
 pub fn content(draft: &SharedDraft) -> Result<Content> {
-    let content: Result<Content, _> = serde_json::from_str(&draft.content);
-    let mut content = content.map_err(|e| Error::Internal(format!("a draft cannot be read: {e}")))?;
-    content.company = draft.company_id;
-    content.keep_within();
+    let mut content = read(&draft.content, draft.company_id)?;
+    keep_within(&mut content);
     Ok(content.for_readers())
 }
 
@@ -68,13 +68,7 @@ pub async fn choose_reviewer(visit: &Visit, trace: TraceId, handle: &str) -> Res
     let me = visit.viewer.can_speak(visit.now)?.id;
     let mut conn = visit.app.db.read().await?;
     authors::written_by(&mut conn, trace, me).await?;
-    let reviewer = match reachable(&mut conn, visit, handle).await {
-        Err(Error::Invalid(problems)) => {
-            let problem = problems.of("handle").unwrap_or(Problem::NotReachable);
-            return Err(("reviewer", problem).into());
-        }
-        found => found?,
-    };
+    let reviewer = reachable(&mut conn, visit, "reviewer", handle).await?;
     if authors::named(&mut conn, trace).await?.iter().any(|one| one.member_id == reviewer && one.writes()) {
         return Err(("reviewer", Problem::ThereAlready).into());
     }
@@ -128,8 +122,8 @@ pub async fn remark(visit: &Visit, trace: TraceId, part: &str, body: &str) -> Re
     let mut tx = visit.app.db.write().await?;
     let id = store::add_remark(&mut tx, trace, part.unwrap_or_default(), me, body, visit.now).await?;
     let news = news(NoticeKind::DraftRemark, me, format!("/traces/{trace}/draft#remarks"), format!("remark:{id}"));
-    for author in authors::named(&mut tx, trace).await?.into_iter().filter(authors::Named::writes) {
-        notify(&mut tx, author.member_id, &news, visit.now).await?;
+    for author in authors::writing(&mut tx, trace).await? {
+        notify(&mut tx, author, &news, visit.now).await?;
     }
     visit.app.commit(tx).await?;
     Ok(id)

@@ -10,9 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Event, EventTarget, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams,
-};
+use web_sys::{Event, EventTarget, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::page::{form, named, submitter, value};
 use super::{copy, page, sign_in};
@@ -179,9 +177,7 @@ impl Form {
 
     /// The form as it would be sent.
     pub fn body(&self) -> String {
-        let fields =
-            FormData::new_with_form(&self.form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data));
-        fields.map(|fields| String::from(fields.to_string())).unwrap_or_default()
+        page::fields(&self.form).map(|fields| String::from(fields.to_string())).unwrap_or_default()
     }
 
     pub fn unsaved(&self) -> bool {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, Element, Event, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams,
+    AbortSignal, Element, Event, FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response,
+    UrlSearchParams,
 };
 
 /// A request without an answer for so long, in milliseconds, counts as no connection.
@@ -12,6 +13,11 @@ const PATIENCE: u32 = 15_000;
 
 pub fn form() -> Option<HtmlFormElement> {
     document().get_element_by_id("edit")?.dyn_into().ok()
+}
+
+/// What a form would send.
+pub fn fields(form: &HtmlFormElement) -> Result<UrlSearchParams, JsValue> {
+    FormData::new_with_form(form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data))
 }
 
 /// Inputs, text areas and selects all have a `value`, but no class in common.

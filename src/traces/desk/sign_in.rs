@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FormData, HtmlFormElement, UrlSearchParams};
+use web_sys::{Event, HtmlFormElement};
 
 use super::browser::again;
-use super::page::{post, set_value, submitter};
+use super::page::{fields, post, set_value, submitter};
 use super::sheets;
 use crate::traces::islands::Desk;
 
@@ -25,11 +25,7 @@ pub(super) fn sign_in(desk: &Desk, event: &Event) {
     }
     event.prevent_default();
     let Some(form) = event.target().and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
-    let Ok(fields) =
-        FormData::new_with_form(&form).and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data))
-    else {
-        return;
-    };
+    let Ok(fields) = fields(&form) else { return };
     fields.append("next", DONE);
     let body = String::from(fields.to_string());
     let desk = desk.clone();

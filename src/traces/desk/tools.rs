@@ -149,7 +149,8 @@ fn cited(form: &Rc<Form>, event: &Event) {
     }
     sheets::list_sources(&form.form);
     Sheet { id: "cite", fields: vec![("cite-key", String::new())] }.ask(move |said| {
-        let key = said[0].trim().trim_matches(['[', '^', ']']).to_ascii_lowercase();
+        let Some(key) = said.first() else { return };
+        let key = key.trim().trim_matches(['[', '^', ']']).to_ascii_lowercase();
         let text = if key.is_empty() { String::new() } else { format!("{key}]") };
         if !text.is_empty() {
             apply(&area, &Edit { from, to, text });

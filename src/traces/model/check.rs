@@ -9,6 +9,7 @@ use crate::traces::model::draft::{Content, PartText};
 use crate::traces::model::numbers::MY_ESTIMATE;
 use crate::traces::model::part::{BODY_MAX, BRIDGE_MAX, GIST_MAX, HYPOTHESES, PILLARS, PartKey, TITLE_MAX};
 use crate::traces::model::source::Source;
+use crate::traces::model::typed::check::MOST_ROWS;
 use crate::traces::model::typed::kinds::HypothesisHead;
 use crate::traces::model::typed::{self, Typed};
 
@@ -34,14 +35,25 @@ pub fn draft(content: &Content, now: Time, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for (at, source) in content.sources.iter().enumerate() {
         let name = |field: &str| format!("source.{}.{field}", at + 1);
+        if at == MOST_SOURCES {
+            problems.add(name("key"), Problem::TooManyOf(MOST_SOURCES));
+            break;
+        }
         self::source(source, &name, now, problems);
         if !seen.insert(source.key.as_str()) {
             problems.add(name("key"), Problem::KeyTwice);
         }
-        if at == MOST_SOURCES {
-            problems.add(name("key"), Problem::TooManyOf(MOST_SOURCES));
-        }
     }
+}
+
+/// Cuts what no revision may hold: a draft keeps all that is typed, but others are shown no more.
+pub fn keep_within(content: &mut Content) {
+    for form in content.parts.values_mut().filter_map(|part| part.fields.form_mut()) {
+        let rows = form.rows().into_iter().take(MOST_ROWS);
+        let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect()).collect();
+        form.set_rows(rows);
+    }
+    content.sources.truncate(MOST_SOURCES);
 }
 
 /// What is missing before others can read it: a title and four gists.

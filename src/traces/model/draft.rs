@@ -6,11 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::words::Lang;
 use crate::companies::model::CompanyId;
-use crate::traces::model::check::MOST_SOURCES;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::source::Source;
 use crate::traces::model::typed::Typed;
-use crate::traces::model::typed::check::MOST_ROWS;
 
 /// One part as its writer types it. A bridge has no gist.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,16 +74,6 @@ impl Content {
             && sources(self) == sources(other)
     }
 
-    /// Cuts what no revision may hold: a draft keeps all that is typed, but others are shown no more.
-    pub fn keep_within(&mut self) {
-        for form in self.parts.values_mut().filter_map(|part| part.fields.form_mut()) {
-            let rows = form.rows().into_iter().take(MOST_ROWS);
-            let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect()).collect();
-            form.set_rows(rows);
-        }
-        self.sources.truncate(MOST_SOURCES);
-    }
-
     /// What readers see of the whole: neither the parts that are for the authors alone, nor the sources
     /// that only these cite.
     #[must_use]
@@ -98,6 +86,9 @@ impl Content {
     /// The same where it is known which parts are for the authors alone.
     #[must_use]
     pub fn without(mut self, hidden: &[PartKey]) -> Self {
+        if !self.parts.keys().any(|key| hidden.contains(key)) {
+            return self;
+        }
         let (hidden, public): (BTreeMap<_, _>, BTreeMap<_, _>) =
             std::mem::take(&mut self.parts).into_iter().partition(|(key, _)| hidden.contains(key));
         let cite = |parts: &BTreeMap<PartKey, PartText>, key: &str| parts.values().any(|part| part.cites(key));

@@ -7,9 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::traces::model::draft::{Content, PartText};
-use crate::traces::model::numbers;
 use crate::traces::model::part::{BRIDGES, PILLARS, PartKey};
-use crate::traces::model::typed;
+use crate::traces::model::stage::unsourced_in;
 
 /// Whose task it is and why they pay come first.
 const FIRST: [PartKey; 4] = [PartKey::Task, PartKey::Value, PartKey::Model, PartKey::Shift];
@@ -82,11 +81,7 @@ impl Grown {
     #[must_use]
     pub fn unsourced(&self, key: PartKey) -> usize {
         let known: Vec<&str> = self.sources.iter().map(String::as_str).collect();
-        let count = |part: &PartText| {
-            numbers::unsourced(&part.gist, &part.body, &known).len()
-                + typed::check::unsourced(&part.fields, &known).len()
-        };
-        self.parts.get(&key).map_or(0, count)
+        self.parts.get(&key).map_or(0, |part| unsourced_in(part, &known).len())
     }
 
     #[must_use]

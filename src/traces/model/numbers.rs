@@ -8,6 +8,8 @@
 mod english;
 mod marks;
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use english::english_unit;
@@ -21,11 +23,18 @@ pub const MY_ESTIMATE: &str = "my-estimate";
 /// its numbers are sourced where the part's text says them again beside a source.
 #[must_use]
 pub fn unsourced(gist: &str, text: &str, known: &[&str]) -> Vec<String> {
-    let (sourced, mut found) = sorted(text, known);
-    let said = |number: &String| sourced.iter().chain(&found).any(|other| figure(other) == figure(number));
-    let missing: Vec<_> = sorted(gist, &[]).1.into_iter().filter(|number| !said(number)).collect();
-    found.splice(0..0, missing);
-    found
+    let (mut all, of_text) = unsourced_of(gist, text, known);
+    all.extend(of_text);
+    all
+}
+
+/// The same apart: those of the gist, those of the text.
+#[must_use]
+pub fn unsourced_of(gist: &str, text: &str, known: &[&str]) -> (Vec<String>, Vec<String>) {
+    let (sourced, found) = sorted(text, known);
+    let said: HashSet<String> = sourced.iter().chain(&found).map(|number| figure(number)).collect();
+    let missing = sorted(gist, &[]).1.into_iter().filter(|number| !said.contains(&figure(number))).collect();
+    (missing, found)
 }
 
 /// The numbers beside a known source, and the others.

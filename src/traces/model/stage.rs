@@ -21,16 +21,17 @@ pub fn of(content: &Content) -> Option<Stage> {
 }
 
 /// Every number that readers see and that has no source beside it.
-#[must_use]
-pub fn unsourced(content: &Content) -> Vec<String> {
+fn unsourced(content: &Content) -> Vec<String> {
     let known: Vec<&str> = content.sources.iter().map(|source| source.key.as_str()).collect();
     let public = content.parts.iter().filter(|(key, part)| part.is_public(**key)).map(|(_, part)| part);
-    let one = |part: &PartText| {
-        let mut found = numbers::unsourced(&part.gist, &part.body, &known);
-        found.extend(typed::check::unsourced(&part.fields, &known));
-        found
-    };
-    public.flat_map(one).collect()
+    public.flat_map(|part| unsourced_in(part, &known)).collect()
+}
+
+/// The numbers of a part without a source among those `known`, in its words and in its typed fields.
+pub(super) fn unsourced_in(part: &PartText, known: &[&str]) -> Vec<String> {
+    let mut found = numbers::unsourced(&part.gist, &part.body, known);
+    found.extend(typed::check::unsourced(&part.fields, known));
+    found
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ async fn load(visit: &Visit, id: TraceId) -> Result<Shown> {
 fn view(visit: &Visit, shown: &Shown, tried: &Tried) -> impl IntoView + use<> {
     let t = visit.t();
     let Shown { id, trace, .. } = shown;
-    let foreign = (trace.language != visit.lang).then(|| trace.language.as_str());
+    let foreign = trace.language.foreign(visit.lang);
     let published = trace.published.map(|_| {
         view! { <a href=address::path(*id, &trace.slug)>{t.reading_read_published()}</a> }
     });

@@ -65,7 +65,7 @@ async fn load(visit: &Visit, id: TraceId, to: i64, from: i64) -> Result<Shown> {
 fn view(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
     let t = visit.t();
     let id = shown.trace.id;
-    let foreign = (shown.language != visit.lang).then(|| shown.language.as_str());
+    let foreign = shown.language.foreign(visit.lang);
     let steps = shown.steps.iter().map(|entry| step(visit, entry)).collect_view();
     view! {
         <div class="title">
@@ -120,8 +120,7 @@ fn between(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
 fn differences(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
     let (t, lang) = (visit.t(), visit.lang);
     let found = &shown.found;
-    let said =
-        Sides { t, from: shown.from, to: shown.to, lang: (shown.language != lang).then(|| shown.language.as_str()) };
+    let said = Sides { t, from: shown.from, to: shown.to, lang: shown.language.foreign(lang) };
     let title = found.title.as_ref().map(|row| {
         view! { <section aria-labelledby="d-title"><h2 id="d-title">{t.write_title()}</h2>{said.row(row)}</section> }
     });
@@ -133,7 +132,7 @@ fn differences(visit: &Visit, shown: &Shown) -> impl IntoView + use<> {
     });
     let same: Vec<String> = found.same.iter().map(|key| key.name(lang)).collect();
     let same = (!same.is_empty()).then(|| {
-        let joint = if lang == Lang::Ja { "、" } else { ", " };
+        let joint = lang.joint();
         view! { <p class="note band">{t.history_same(same.join(joint))}</p> }
     });
     let none = found.is_empty().then(|| view! { <div class="empty"><p>{t.history_none()}</p></div> });

@@ -57,10 +57,11 @@ impl Talk {
 ///
 /// # Errors
 /// [`crate::base::error::Error::Internal`] when the stored draft cannot be read.
-pub async fn reading(conn: &mut Conn, visit: &Visit, draft: SharedDraft) -> Result<Reading> {
+pub async fn reading(mut conn: Conn, visit: &Visit, draft: SharedDraft) -> Result<Reading> {
     let content = sharing::content(&draft)?;
-    let company = show::company(conn, draft.company_id).await?;
-    let authors = show::authors(conn, draft.trace_id).await?;
+    let company = show::company(&mut conn, draft.company_id).await?;
+    let authors = show::authors(&mut conn, draft.trace_id).await?;
+    drop(conn);
     let (parts, sources) = rendered(visit, &content).await?;
     let cited = cited(parts.iter().map(|part| (part.part_key, part.html.as_str())));
     let revision = RevisionRow {

@@ -48,7 +48,7 @@ pub fn section(visit: &Visit, reading: &Reading) -> impl IntoView + use<> {
 
 /// A trace by its title, with its authors.
 pub fn credit(visit: &Visit, credit: &Credit) -> impl IntoView + use<> {
-    let foreign = (credit.language != visit.lang).then(|| credit.language.as_str());
+    let foreign = credit.language.foreign(visit.lang);
     let by = if credit.authors.is_empty() { visit.t().reading_former_member() } else { credit.authors.clone() };
     view! {
         <a href=address::path(credit.id, &credit.slug) lang=foreign>{credit.title.clone()}</a> " "

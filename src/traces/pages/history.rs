@@ -36,7 +36,7 @@ pub async fn page(visit: &Visit, id: TraceId, before: Option<i64>) -> Answer {
         Some(number) => format!("/traces/{id}/history?after={number}"),
     };
     let t = visit.t();
-    let foreign = (revision.language != visit.lang).then(|| revision.language.as_str());
+    let foreign = revision.language.foreign(visit.lang);
     let current = address::path(id, &trace.slug);
     let page = Page::new(format!("{} · {}", t.reading_history(), revision.title), || {
         let items = entries.into_iter().map(|e| entry(visit, &trace, e, published, &current).into_any()).collect_view();

@@ -144,7 +144,7 @@ pub fn of_member(visit: &Visit, made: &[Made]) -> Option<AnyView> {
         view! { <div><dt>{outcome.name(lang)}</dt><dd class="num">{count(outcome.as_str())}</dd></div> }
     });
     let items = made.iter().map(|one| {
-        let foreign = (one.language != lang).then(|| one.language.as_str());
+        let foreign = one.language.foreign(lang);
         let how = match one.outcome.parse::<Outcome>() {
             Ok(outcome) => outcome.name(lang),
             Err(_) => t.hypothesis_open_until(day(&one.due_on, lang)),

@@ -4,7 +4,6 @@ use axum::http::StatusCode;
 use leptos::prelude::*;
 
 use crate::base::error::Error;
-use crate::base::words::Lang;
 use crate::members::visit::Visit;
 use crate::traces::model::TraceId;
 use crate::traces::store::authors;
@@ -23,12 +22,8 @@ pub async fn page(visit: &Visit, id: TraceId, notice: Option<String>) -> Answer 
         asked => asked?,
     };
     let (t, lang) = (visit.t(), visit.lang);
-    let company = match lang {
-        Lang::Ja if !asked.name_ja.is_empty() => asked.name_ja,
-        _ if !asked.name_en.is_empty() => asked.name_en,
-        _ => asked.name_ja,
-    };
-    let foreign = (asked.language != lang).then(|| asked.language.as_str());
+    let company = lang.either(&asked.name_ja, &asked.name_en).to_owned();
+    let foreign = asked.language.foreign(lang);
     Ok(Page::new(t.invitation_title(), || {
         view! {
             <div class="errand stack">

@@ -20,7 +20,7 @@ pub fn render(visit: &Visit, reading: &Reading) -> Value {
         .parts
         .iter()
         .map(|p| {
-            let fields = p.typed().map(|typed| typed.json()).unwrap_or_else(|_| json!({}));
+            let fields = reading.typed(p.part_key).json();
             json!({"key": p.part_key, "gist": p.gist, "body": p.body, "fields": fields, "html": p.html})
         })
         .collect();

@@ -23,7 +23,7 @@ pub fn render(visit: &Visit, reading: &Reading) -> String {
         if !part.body.trim().is_empty() {
             line(&mut out, format_args!("{}\n", part.body.trim_end()));
         }
-        let said = part.typed().map(|typed| typed.lines(lang)).unwrap_or_default();
+        let said = reading.typed(*key).lines(lang);
         if !said.is_empty() {
             line(&mut out, format_args!("- {}\n", said.join("\n- ")));
         }

@@ -68,7 +68,7 @@ impl Reading {
         let revision = store::revision(conn, trace.id, number).await?;
         let company = store::company(conn, trace.company_id).await?;
         let authors = store::authors(conn, trace.id).await?;
-        let all = store::parts(conn, trace.id, number, true).await?;
+        let all = store::parts(conn, trace.id, number).await?;
         let (parts, hidden): (Vec<_>, Vec<_>) = all.into_iter().partition(|part| part.is_public || trace.is_author);
         let mut sources = store::sources(conn, trace.id, number).await?;
         let feature = store::feature(conn, trace.id).await?;

@@ -33,7 +33,7 @@ pub async fn page(visit: &Visit, id: TraceId, number: i64, tried: Tried) -> Answ
     let revision = show::revision(&mut conn, id, number).await?;
     drop(conn);
     let t = visit.t();
-    let foreign = (revision.language != visit.lang).then(|| revision.language.as_str());
+    let foreign = revision.language.foreign(visit.lang);
     let rejected = !tried.problems.is_empty();
     let draft = tried.draft;
     let reason = tried.reason.unwrap_or_else(|| t.restore_reason_first(number));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::base::words::Lang;
 use crate::members::visit::Visit;
 use crate::traces::model::address::Form;
+use crate::traces::model::growth::Grown;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::{Stage, licence};
 use crate::traces::pages::reading::Reading;
@@ -49,7 +50,7 @@ impl Reading {
     /// The `lang` of what its authors wrote, where the page around it is in the other language.
     #[must_use]
     pub fn foreign(&self, page: Lang) -> Option<&'static str> {
-        (self.revision.language != page).then(|| self.revision.language.as_str())
+        self.revision.language.foreign(page)
     }
 }
 
@@ -62,6 +63,7 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
         t.reading_company_code(name, &reading.company.code)
     };
     let company_path = format!("/companies/{}", reading.company.slug);
+    let grown = reading.grown();
     view! {
         <article>
             <header class="title trace-title">
@@ -73,8 +75,8 @@ fn body(visit: &Visit, reading: &Reading, slots: &Slots) -> impl IntoView {
                 {grow::origin(visit, reading)}
             </header>
             {notices(visit, reading)}
-            {sheet(visit, reading).into_any()}
-            {next(visit, reading)}
+            {sheet(visit, reading, &grown).into_any()}
+            {next(visit, reading, &grown)}
             {slot(&slots.featured)}
             {walk::walk(visit, reading, &slots.margin).into_any()}
             {lenses::all(visit, reading, &slots.margin).into_any()}
@@ -112,7 +114,7 @@ fn notices(visit: &Visit, reading: &Reading) -> impl IntoView + use<> {
 }
 
 /// The map, and the title block of the drawing.
-fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
+fn sheet(visit: &Visit, reading: &Reading, grown: &Grown) -> impl IntoView {
     let (t, lang) = (visit.t(), visit.lang);
     let outline = reading.outline();
     let said = outline.said();
@@ -132,7 +134,7 @@ fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
             <figcaption><dl class="block">
                 <div><dt>{t.reading_drawn_by()}</dt><dd><ul>{authors.collect_view()}</ul></dd></div>
                 <div><dt>{t.reading_stage()}</dt><dd>{stage(revision.stage, said, lang)}</dd></div>
-                <div><dt>{t.growth_open()}</dt><dd>{growth::open(lang, reading.grown().open())}</dd></div>
+                <div><dt>{t.growth_open()}</dt><dd>{growth::open(lang, grown.open())}</dd></div>
                 <div><dt>{t.reading_revision()}</dt><dd class="num">
                     <a href=reading.history_path()>{t.reading_revision_number(revision.number)}</a> " "
                     <Day time=revision.created_at zone=visit.zone() lang=lang/>
@@ -145,9 +147,9 @@ fn sheet(visit: &Visit, reading: &Reading) -> impl IntoView {
 }
 
 /// To its author: the one part that would add most now.
-fn next(visit: &Visit, reading: &Reading) -> Option<impl IntoView + use<>> {
+fn next(visit: &Visit, reading: &Reading, grown: &Grown) -> Option<impl IntoView + use<>> {
     let own = reading.trace.is_author && reading.revision.number == reading.published;
-    own.then(|| growth::offer(visit.lang, reading.grown().offer(), &reading.edit_path()))
+    own.then(|| growth::offer(visit.lang, grown.offer(), &reading.edit_path()))
 }
 
 /// The stage's name, with how far the bridges are once there are pillars to bridge.
@@ -171,7 +173,7 @@ fn licence_link(spdx: &str) -> AnyView {
 
 fn foot(visit: &Visit, reading: &Reading) -> impl IntoView {
     let t = visit.t();
-    let joint = if visit.lang == Lang::Ja { "、" } else { ", " };
+    let joint = visit.lang.joint();
     let names: Vec<String> = reading
         .authors
         .iter()

@@ -1,12 +1,11 @@
 //! Addresses of writing together.
 
 use axum::Router;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
+use super::{At, trace};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::members::later;
@@ -18,8 +17,6 @@ use crate::traces::pages::edit::refusal;
 use crate::traces::pages::invitation;
 use crate::ui::fields::Fields;
 use crate::ui::page::Answer;
-
-type At = Result<Path<TraceId>, PathRejection>;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -35,10 +32,6 @@ pub fn routes() -> Router<App> {
         .route("/traces/{id}/invitation", get(asked))
         .route("/traces/{id}/invitation/accept", post(accept))
         .route("/traces/{id}/invitation/decline", post(decline))
-}
-
-fn trace(at: At) -> Result<TraceId> {
-    at.map(|Path(id)| id).map_err(|_| Error::NotFound)
 }
 
 async fn show(visit: Visit, at: At) -> Answer {

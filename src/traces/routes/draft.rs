@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
+use super::{At, trace};
 use crate::base::app::App;
 use crate::base::error::{Error, Problems, Result};
 use crate::base::random::token_hash;
@@ -21,8 +22,6 @@ use crate::traces::store::sharing as store;
 use crate::ui::fields::Fields;
 use crate::ui::page::{Answer, Page};
 
-type At = Result<Path<TraceId>, PathRejection>;
-
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/traces/{id}/draft", get(review))
@@ -32,7 +31,7 @@ pub fn routes() -> Router<App> {
 }
 
 async fn review(visit: Visit, at: At) -> Answer {
-    let Path(id) = at.map_err(|_| Error::NotFound)?;
+    let id = trace(at)?;
     // Something else than a number is no place in a list: the list begins at its beginning.
     let before = visit.query().get("after").parse().unwrap_or(i64::MAX);
     page(&visit, id, before, Talk::default()).await
@@ -43,15 +42,14 @@ async fn page(visit: &Visit, id: TraceId, before: i64, typed: Talk) -> Result<Pa
     let mut conn = visit.app.db.read().await?;
     let found = sharing::draft(&mut conn, visit, id).await?;
     let remarks = store::remarks(&mut conn, id, before).await?;
-    let reading = draft::reading(&mut conn, visit, found).await?;
-    drop(conn);
+    let reading = draft::reading(conn, visit, found).await?;
     let remarks = Talk::of(remarks);
     let talk = Talk { remarks: remarks.remarks, older: remarks.older, ..typed };
     Ok(draft::page(visit, &reading, Some(&talk)))
 }
 
 async fn remark(visit: Visit, at: At, fields: Fields) -> Result<Response> {
-    let Path(id) = at.map_err(|_| Error::NotFound)?;
+    let id = trace(at)?;
     let mut problems = Problems::default();
     let body = fields.block("body", REMARK_MAX, &mut problems);
     let said = match problems.into_result() {
@@ -93,7 +91,6 @@ async fn shared(visit: Visit, token: Result<Path<String>, PathRejection>) -> Ans
     let Path(token) = token.map_err(|_| Error::NotFound)?;
     let mut conn = visit.app.db.read().await?;
     let found = store::by_token(&mut conn, &token_hash(&token)).await?;
-    let reading = draft::reading(&mut conn, &visit, found).await?;
-    drop(conn);
+    let reading = draft::reading(conn, &visit, found).await?;
     Ok(draft::page(&visit, &reading, None))
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
-use super::{PREVIEW, desk};
+use super::PREVIEW;
 use crate::base::error::{Error, Problem, Result};
 use crate::base::limits::Budget;
 use crate::base::words::Lang;
@@ -23,20 +23,21 @@ pub(super) async fn autosave(visit: &Visit, trace: TraceId, fields: &Fields) -> 
         return Ok((StatusCode::UNAUTHORIZED, Json(serde_json::json!({}))).into_response());
     }
     visit.limit_member(Budget::Typing)?;
-    let before = desk(visit, trace).await?;
-    let (content, _) = edit::fields::read(fields, &before.content, visit.now);
+    let (_, before) = actions::held(&mut visit.app.db.read().await?, trace, &visit.viewer).await?;
+    let (content, _) = edit::fields::read(fields, &before, visit.now);
     match actions::save_draft(visit, trace, edit::fields::version(fields), &content).await {
         Ok(Saved { version, at }) => {
             let saved = visit.t().write_saved(minute(at, visit.zone(), visit.lang));
             let lang = visit.lang;
-            let [grown, depth] = edit::rail::beside(lang, &content);
+            // Long texts take milliseconds.
+            let [grown, depth] = visit.app.offload(move || edit::rail::beside(lang, &content)).await?;
             let answer = serde_json::json!({
                 "version": version, "saved_at": at, "saved": saved, "grown": grown, "depth": depth,
             });
             Ok(Json(answer).into_response())
         }
         Err(Error::Conflict) => {
-            let version = desk(visit, trace).await?.version;
+            let (version, _) = actions::held(&mut visit.app.db.read().await?, trace, &visit.viewer).await?;
             Ok((StatusCode::CONFLICT, Json(serde_json::json!({ "version": version }))).into_response())
         }
         Err(error) => Err(error),

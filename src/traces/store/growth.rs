@@ -66,21 +66,6 @@ pub async fn begun(conn: &mut Conn, origin: TraceId, member: MemberId) -> Result
     Ok(row.map(|(id,)| id))
 }
 
-/// Whether the member and one of the trace's authors have blocked each other.
-pub async fn is_apart(conn: &mut Conn, trace: TraceId, member: MemberId) -> Result<bool> {
-    let row: Option<(MemberId,)> = crate::sql!(
-        "select a.member_id from trace_authors a where a.trace_id = $1
-           and (exists (select 1 from blocks b where b.member_id = a.member_id and b.blocked_id = $2)
-                or exists (select 1 from blocks b where b.member_id = $2 and b.blocked_id = a.member_id))
-         limit 1"
-    )
-    .bind(trace)
-    .bind(member)
-    .maybe(conn)
-    .await?;
-    Ok(row.is_some())
-}
-
 /// No block stands between the viewer, parameter `$2`, and an author of `t`.
 macro_rules! unblocked {
     () => {

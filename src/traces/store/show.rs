@@ -152,15 +152,14 @@ pub async fn revision(conn: &mut Conn, id: TraceId, number: i64) -> Result<Revis
     .await
 }
 
-/// The parts in page order; those for the authors only where `all` says that an author reads.
-pub async fn parts(conn: &mut Conn, id: TraceId, revision: i64, all: bool) -> Result<Vec<PartRow>> {
+/// The parts in page order, also those for the authors alone.
+pub async fn parts(conn: &mut Conn, id: TraceId, revision: i64) -> Result<Vec<PartRow>> {
     crate::sql!(
         "select part_key, gist, body, fields, html, visibility = 'public' as is_public from parts
-         where trace_id = $1 and revision = $2 and (visibility = 'public' or $3) order by position"
+         where trace_id = $1 and revision = $2 order by position"
     )
     .bind(id)
     .bind(revision)
-    .bind(all)
     .all(conn)
     .await
 }

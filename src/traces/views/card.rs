@@ -96,7 +96,7 @@ pub fn CardView(card: Card, look: Look) -> impl IntoView {
 }
 
 fn heading(card: &Card, look: &Look) -> AnyView {
-    let foreign = (card.language != look.lang).then(|| card.language.as_str());
+    let foreign = card.language.foreign(look.lang);
     let link = view! { <a href=card.path()>{hits(card.title.clone(), look.asked.as_deref())}</a> };
     match look.level {
         2 => view! { <h2 lang=foreign>{link}</h2> }.into_any(),

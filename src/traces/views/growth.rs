@@ -33,7 +33,7 @@ pub fn open(lang: Lang, open: Open) -> String {
         (open.bridges, t.growth_open_bridges(open.bridges as i64)),
         (open.numbers, t.growth_open_numbers(open.numbers as i64)),
     ];
-    let joint = if lang == Lang::Ja { "、" } else { ", " };
+    let joint = lang.joint();
     let said: Vec<String> = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
     if said.is_empty() { t.growth_open_nothing() } else { said.join(joint) }
 }

@@ -12,7 +12,7 @@ pub fn of_part(hands: &[Hand], key: PartKey, lang: Lang) -> Option<impl IntoView
     if hands.iter().all(|hand| Some(hand.member_id) == hands.first().map(|first| first.member_id)) {
         return None;
     }
-    let joint = if lang == Lang::Ja { "、" } else { ", " };
+    let joint = lang.joint();
     let mine = hands.iter().filter(|hand| hand.part_key == key).cloned();
     let names: Vec<AnyView> = mine
         .enumerate()

@@ -9,19 +9,14 @@ use crate::base::error::Result;
 use crate::base::time::Time;
 use crate::members::visit::Visit;
 use crate::members::zones;
-use crate::pairing::asks::store::{self, Ask, Page};
+use crate::pairing::asks::store::{self, Ask};
 use crate::pairing::asks::{pages, views};
-use crate::ui::fields::Fields;
 use crate::web::pages::feeds::{self, ENTRIES, Named, link, moment};
 
 pub async fn feed(visit: Visit) -> Result<Response> {
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
     let mut conn = visit.app.db.read().await?;
-    let filter = pages::filter(&mut conn, &Fields::parse(query.as_bytes())).await?;
-    let listed = match filter.misses() {
-        true => Page { asks: Vec::new(), next: None },
-        false => store::open(&mut conn, &visit.viewer, &filter, None, ENTRIES as i64, visit.now).await?,
-    };
+    let filter = pages::filter(&mut conn, &visit.query()).await?;
+    let listed = store::open(&mut conn, &visit.viewer, &filter, None, ENTRIES as i64, visit.now).await?;
     drop(conn);
     // A feed without entries has not changed since the epoch.
     let updated = listed.asks.iter().map(|ask| ask.created_at).max().unwrap_or(Time(0));

@@ -31,7 +31,7 @@ pub fn asked(query: &Query) -> Facets {
 
 /// A lens by its name in addresses; only those that readers can see.
 fn lens(name: &str) -> Option<PartKey> {
-    format!("lens-{name}").parse::<PartKey>().ok().filter(|key| key.is_lens() && key.is_public())
+    LENSES.into_iter().find(|key| key.is_public() && facet::lens_name(*key) == name)
 }
 
 /// The facets as ticks and a choice; open where something is chosen.
@@ -51,10 +51,10 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
         |one: &Discipline| tick("discipline", one.as_str(), facets.disciplines.contains(one), one.name(lang));
     let shift = |one: &ShiftKind| tick("shift", one.as_str(), facets.shifts.contains(one), one.name(lang));
     let patterns = Pattern::ALL.iter().map(|one| (one.as_str(), one.name(lang))).collect();
-    let pattern = facets.patterns.first().map_or("", |one| one.as_str());
+    let pattern = facets.patterns.first().map_or("", |one| one.as_str()).to_owned();
     let public = LENSES.into_iter().filter(|key| key.is_public());
     let lenses = public.map(|key| (facet::lens_name(key), key.name(lang))).collect();
-    let seen = facets.lenses.first().map_or("", |key| facet::lens_name(*key));
+    let seen = facets.lenses.first().map_or("", |key| facet::lens_name(*key)).to_owned();
     let chosen = facets.industries.first().cloned().unwrap_or_default();
     view! {
         <details class="facets" open=open>
@@ -84,15 +84,8 @@ pub fn Narrow(facets: Facets, lang: Lang) -> impl IntoView {
 /// All industries, one to choose. `labelled`: the id of what names it.
 #[component]
 pub fn Industries(chosen: String, lang: Lang, labelled: &'static str) -> impl IntoView {
-    let option = |one: &industry::Industry| {
-        view! { <option value=one.key selected={one.key == chosen}>{one.name(lang)}</option> }
-    };
-    view! {
-        <select name="industry" aria-labelledby=labelled>
-            <option value="">{lang.words().companies_all()}</option>
-            {industry::ALL.iter().map(option).collect_view()}
-        </select>
-    }
+    let all = industry::ALL.iter().map(|one| (one.key, one.name(lang))).collect();
+    one_of("industry", labelled, lang.words().companies_all(), all, chosen)
 }
 
 /// One to choose of many, or none.
@@ -101,7 +94,7 @@ fn one_of(
     labelled: &'static str,
     any: String,
     options: Vec<(&'static str, String)>,
-    chosen: &'static str,
+    chosen: String,
 ) -> impl IntoView {
     let option =
         |(key, shown): (&'static str, String)| view! { <option value=key selected={key == chosen}>{shown}</option> };

@@ -134,7 +134,7 @@ fn sheet(visit: &Visit, hero: Option<Card>) -> impl IntoView {
 
 fn block(visit: &Visit, card: Card) -> impl IntoView {
     let (t, lang) = (visit.t(), visit.lang);
-    let foreign = (card.language != lang).then(|| card.language.as_str());
+    let foreign = card.language.foreign(lang);
     let authors = card.authors.iter().map(|a| view! { <span>{name(a, lang)}</span> " " }).collect_view();
     view! {
         <div><dt>{card.company.name(lang).to_owned()}</dt><dd lang=foreign><a href=card.path()>{card.title.clone()}</a></dd></div>

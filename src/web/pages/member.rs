@@ -36,18 +36,18 @@ pub async fn show(visit: Visit, Path(segment): Path<String>, query: Query) -> Re
         Some(viewer) => members::has_blocked(&mut conn, viewer, member.id).await?,
         None => false,
     };
-    let held = if feed || after.is_some() { Shown::default() } else { held(&mut conn, &visit, member.id).await? };
-    let used = if feed || after.is_some() {
-        None
-    } else {
-        let below = query.one("used").map(CommentId);
-        used::record(&mut conn, &visit, member.id, &member.handle, below).await?
+    // What stands beside the list stands on its first page alone.
+    let first = !feed && after.is_none();
+    let held = if first { held(&mut conn, &visit, member.id).await? } else { Shown::default() };
+    let below = query.one("used").map(CommentId);
+    let used = match first {
+        true => used::record(&mut conn, &visit, member.id, &member.handle, below).await?,
+        false => None,
     };
     let meet = if feed { None } else { interests::views::meet(&mut conn, &visit, &member).await? };
-    let made = if feed || after.is_some() || visit.viewer.keeps_apart(member.id) {
-        Vec::new()
-    } else {
-        calls::of_member(&mut conn, member.id).await?
+    let made = match first && !visit.viewer.keeps_apart(member.id) {
+        true => calls::of_member(&mut conn, member.id).await?,
+        false => Vec::new(),
     };
     drop(conn);
     let address = format!("/members/{}", member.handle);

@@ -91,6 +91,10 @@ pub async fn edit(visit: &Visit, id: AskId, wanted: &Wanted) -> Result<()> {
     if ask.member_id != member {
         return Err(Error::NotFound);
     }
+    if !store::turn(&mut tx, id, ask.state, ask.state).await? {
+        return Err(Error::Conflict);
+    }
+    hold::members(&mut tx, [member, member]).await?;
     can_ask(&mut tx, member, ask.partner_id, now).await?;
     if ask.state == AskState::Expired && store::count_open(&mut tx, member).await? >= MOST_OPEN {
         return Err(("open", Problem::TooManyOf(MOST_OPEN as usize)).into());
@@ -157,6 +161,11 @@ async fn checked<'a>(tx: &mut Tx, visit: &Visit, wanted: &'a Wanted) -> Result<R
         problems.add(&offered.field, Problem::Busy);
     }
     problems.into_result()?;
+    // Held: should it be merged into another at this moment, the ask follows.
+    let company = match company {
+        Some(company) => Some(companies::stand(tx, company).await?.id),
+        None => None,
+    };
     Ok(Row { wanted, company, expires_at: expires_at(&wanted.slots()) })
 }
 
@@ -164,15 +173,12 @@ fn lies_over(offered: &Offered, busy: &[Slot]) -> bool {
     busy.iter().any(|slot| (slot.0 - offered.slot.0).abs() < HOUR_SLOTS)
 }
 
-/// The company of a typed name, or the one that it was merged into.
+/// The company of a typed name; a double's names are those of the company that it was merged into.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn named(conn: &mut Conn, typed: &str) -> Result<Option<CompanyId>> {
-    match companies::by_name_key(conn, &text::key(typed)).await? {
-        Some(company) => store::standing_for(conn, company.id).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(companies::by_name_key(conn, &text::key(typed)).await?.map(|company| company.id))
 }
 
 /// The company of a trace that the visitor can read.
@@ -185,7 +191,7 @@ async fn read(conn: &mut Conn, visit: &Visit, trace: TraceId) -> Result<Option<C
     if row.published.is_none() || row.hidden_at.is_some() {
         return Ok(None);
     }
-    store::standing_for(conn, row.company_id).await.map(Some)
+    Ok(Some(row.company_id))
 }
 
 /// The ask is open: it is listed, and its times go by.

@@ -40,7 +40,7 @@ pub async fn edit(visit: &Visit, id: AskId, returned: Option<(Fields, Error)>) -
         go: t.pairing_asks_save(),
         error,
         companies: names(&mut conn, visit).await?,
-        traces: of_company(&mut conn, visit, typed.get("company")).await?,
+        traces: of_company(&mut conn, visit, &typed).await?,
         again: ask.partner_id.is_some(),
         typed,
     };

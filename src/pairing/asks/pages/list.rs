@@ -6,6 +6,7 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::words::Lang;
 use crate::companies::industry;
+use crate::companies::model::NAME_MAX;
 use crate::members::model::Discipline;
 use crate::members::visit::Visit;
 use crate::members::zones;
@@ -17,25 +18,22 @@ use crate::pairing::model::Kind;
 use crate::ui::fields::Fields;
 use crate::ui::page::{Answer, Page};
 
-/// A name typed to look for is cut after so many characters.
-const MOST: usize = 120;
-
 /// # Errors
 /// When the database does not answer.
 pub async fn list(visit: Visit) -> Answer {
-    let (_, query) = visit.here.split_once('?').unwrap_or((&visit.here, ""));
-    let fields = Fields::parse(query.as_bytes());
+    let fields = visit.query();
     let after: Option<i64> = fields.get("after").parse().ok();
     let mut conn = visit.app.db.read().await?;
     let filter = filter(&mut conn, &fields).await?;
-    let listed = match filter.misses() {
-        true => Listed { asks: Vec::new(), next: None },
-        false => store::open(&mut conn, &visit.viewer, &filter, after, PAGE, visit.now).await?,
-    };
+    let listed = store::open(&mut conn, &visit.viewer, &filter, after, PAGE, visit.now).await?;
     let look = Look::of(&mut conn, &visit).await?;
     drop(conn);
     let t = visit.t();
-    let tags = views::tags(&listed.asks);
+    let mut tags = views::tags(&listed.asks);
+    if !filter.q.is_empty() {
+        // A company of this name may come into the directory.
+        tags.push("companies".into());
+    }
     let page = Page::new(t.pairing_asks_title(), || body(&look, &filter, after, &listed));
     let feed = filter.address("/pair/asks.atom", None);
     let mut page = page.describe(t.pairing_asks_lead()).public("/pair/asks", tags).feed(feed).sheet("pair");
@@ -50,7 +48,7 @@ pub async fn list(visit: Visit) -> Answer {
 /// # Errors
 /// When the database does not answer.
 pub async fn filter(conn: &mut Conn, fields: &Fields) -> Result<Filter> {
-    let q = crate::base::text::clean(&crate::base::text::truncate(fields.get("q"), MOST)).unwrap_or_default();
+    let q = crate::base::text::clean(&crate::base::text::truncate(fields.get("q"), NAME_MAX)).unwrap_or_default();
     let company = if q.is_empty() { None } else { named(conn, &q).await? };
     Ok(Filter {
         kind: fields.get("kind").parse().ok(),

@@ -52,7 +52,7 @@ pub async fn new(visit: &Visit, returned: Option<(Fields, Error)>) -> Result<Res
         go: t.pairing_asks_post(),
         error,
         companies: names(&mut conn, visit).await?,
-        traces: of_company(&mut conn, visit, typed.get("company")).await?,
+        traces: of_company(&mut conn, visit, &typed).await?,
         again: again.is_some(),
         typed,
     };
@@ -60,23 +60,32 @@ pub async fn new(visit: &Visit, returned: Option<(Fields, Error)>) -> Result<Res
     answer(&sheet)
 }
 
-/// The traces of the company with this name, as choices.
+/// The traces of the company that was typed, and those that were chosen, as choices.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_company(conn: &mut Conn, visit: &Visit, typed: &str) -> Result<Vec<(String, String)>> {
-    if typed.is_empty() {
-        return Ok(Vec::new());
+pub async fn of_company(conn: &mut Conn, visit: &Visit, typed: &Fields) -> Result<Vec<(String, String)>> {
+    let company = match typed.get("company") {
+        "" => None,
+        name => named(conn, name).await?,
+    };
+    let mut found = match company {
+        Some(company) => cards::of_company(conn, &visit.viewer, company, After::START, TRACES).await?.cards,
+        None => Vec::new(),
+    };
+    let chosen: Vec<TraceId> = ["trace", "other"].iter().filter_map(|field| typed.get(field).parse().ok()).collect();
+    for card in cards::chosen(conn, &chosen).await? {
+        if !found.iter().any(|one| one.id == card.id) {
+            found.push(card);
+        }
     }
-    let Some(company) = named(conn, typed).await? else { return Ok(Vec::new()) };
-    let listed = cards::of_company(conn, &visit.viewer, company, After::START, TRACES).await?;
-    Ok(listed.cards.into_iter().map(|card| (card.id.to_string(), card.title)).collect())
+    Ok(found.into_iter().map(|card| (card.id.to_string(), card.title)).collect())
 }
 
 /// What the address asks for (`company`, `trace`, `other`, `again`), and the first times of one's week.
 async fn begin(conn: &mut Conn, visit: &Visit) -> Result<Fields> {
     let member = visit.viewer.member()?;
-    let asked = Fields::parse(visit.here.split_once('?').map_or("", |(_, query)| query).as_bytes());
+    let asked = visit.query();
     let mut pairs: Vec<(String, String)> = vec![("languages".into(), visit.lang.as_str().into())];
     let mut put = |name: &str, value: String| pairs.push((name.to_owned(), value));
     let (mut kind, mut company) = ("company", asked.get("company").to_owned());

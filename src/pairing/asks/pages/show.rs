@@ -109,8 +109,7 @@ fn body(sheet: &Sheet<'_>, why: Option<String>) -> AnyView {
 
 fn done(visit: &Visit) -> Option<AnyView> {
     let t = visit.t();
-    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
-    let said = match crate::ui::fields::Fields::parse(query.as_bytes()).get("done") {
+    let said = match visit.query().get("done") {
         "post" => t.pairing_asks_done_post(),
         "again" => t.pairing_asks_done_again(),
         "edit" => t.pairing_asks_done_edit(),

@@ -144,7 +144,7 @@ pub struct Page {
     pub next: Option<i64>,
 }
 
-/// Open asks that the filter keeps, below `after`.
+/// Open asks that the filter keeps, below `after`; none where it names a company that is not there.
 pub async fn open(
     conn: &mut Conn,
     viewer: &Viewer,
@@ -153,6 +153,9 @@ pub async fn open(
     limit: i64,
     now: Time,
 ) -> Result<Page> {
+    if filter.misses() {
+        return Ok(Page { asks: Vec::new(), next: None });
+    }
     let base = |sql: Sql| {
         sql.bind(closed_until(now))
             .bind(now)

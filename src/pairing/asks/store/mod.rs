@@ -12,7 +12,7 @@ use crate::companies::model::CompanyId;
 use crate::members::model::{Discipline, MemberId};
 use crate::pairing::asks::entry::Wanted;
 use crate::pairing::asks::model::{AskState, disciplines};
-use crate::pairing::model::{AskId, Kind, SessionId, Slot, State, Tongues};
+use crate::pairing::model::{AskId, Kind, Slot, State, Tongues};
 use crate::pairing::queue::model::joined;
 use crate::traces::model::TraceId;
 
@@ -198,17 +198,9 @@ pub async fn follow_company(conn: &mut Conn, into: CompanyId) -> Result<()> {
     Ok(())
 }
 
-/// The company that stands for this one: itself, or the one that it was merged into.
-pub async fn standing_for(conn: &mut Conn, company: CompanyId) -> Result<CompanyId> {
-    let (id,) =
-        crate::sql!("select coalesce(merged_into, id) from companies where id = $1").bind(company).one(conn).await?;
-    Ok(id)
-}
-
 /// The latest session that was booked from an ask.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Booked {
-    pub id: SessionId,
     #[sqlx(try_from = "String")]
     pub state: State,
     pub slot: Slot,
@@ -216,7 +208,7 @@ pub struct Booked {
 }
 
 pub async fn booked(conn: &mut Conn, id: AskId) -> Result<Option<Booked>> {
-    crate::sql!("select id, state, slot, cancelled_by from pair_sessions where ask_id = $1 order by id desc limit 1")
+    crate::sql!("select state, slot, cancelled_by from pair_sessions where ask_id = $1 order by id desc limit 1")
         .bind(id)
         .maybe(conn)
         .await

@@ -58,7 +58,10 @@ crate::both_engines!(a_gap_and_a_fold_are_said_in_the_members_own_zone, |app| {
         .await
         .unwrap();
     app.app.commit(tx).await.unwrap();
-    for (typed, said) in [("2027-03-14T02:30", "id=\"slot-1-error\""), ("2026-11-01T01:30", "id=\"slot-1-error\"")] {
+    for (typed, said) in [
+        ("2027-03-14T02:30", "this time does not exist on that day"),
+        ("2026-11-01T01:30", "this time comes twice on that day"),
+    ] {
         let page = posts(&mut haruka, &[], &[("slot-1", typed)]).await;
         assert!(page.status == 422 && page.has(said) && page.has(&format!("value=\"{typed}\"")), "{typed}");
     }
@@ -163,7 +166,7 @@ crate::both_engines!(an_ask_begins_with_a_trace_or_two_that_disagree, |app| {
     assert!(page.has("QB House") && page.has("Ten minutes") && page.has("A cut is a cut"));
     let draft = draft.to_string();
     let wrong = posts(&mut haruka, &[app.in_hours(72)], &[("trace", draft.as_str())]).await;
-    assert!(wrong.status == 422 && wrong.has("trace"), "a draft of another is no trace to begin with");
+    assert!(wrong.status == 422 && wrong.has("href=\"#trace\""), "a draft of another is no trace to begin with");
     let mut tx = app.app.db.write().await.unwrap();
     crate::sql!("update traces set hidden_at = 1 where id = $1").bind(two).run(&mut tx).await.unwrap();
     tx.tell(format!("trace:{two}"));

@@ -44,19 +44,22 @@ impl Waiting {
     }
 }
 
-/// Keeps of the queue `q` a member and the first so many who wait without a proposal and share a language
-/// with them: whoever looks at how they stand looks at no more, however long the queue is.
+/// Keeps of the queue `q` a member and the first so many others who wait without a proposal and share a
+/// language with them: whoever looks at how they stand looks at no more, however long the queue is.
 macro_rules! near {
     ($member:literal, $most:literal) => {
         concat!(
-            "join (select o.member_id from pair_queue me join pair_queue o on o.member_id = me.member_id
-                          or o.proposal_id is null
+            "join (select cast(",
+            $member,
+            " as bigint) as member_id union all
+                   select f.member_id from (select o.member_id from pair_queue me join pair_queue o
+                          on o.member_id <> me.member_id and o.proposal_id is null
                              and (me.languages = 'either' or o.languages = 'either' or o.languages = me.languages)
                    where me.member_id = ",
             $member,
-            " order by case when o.member_id = me.member_id then 0 else 1 end, o.step, o.joined_at, o.member_id limit ",
+            " order by o.step, o.joined_at, o.member_id limit ",
             $most,
-            ") n on n.member_id = q.member_id "
+            ") f) n on n.member_id = q.member_id "
         )
     };
 }

@@ -18,9 +18,10 @@ const PAUSE: u64 = 1_200;
 /// Before what was not taken is sent again.
 const AGAIN: u64 = 5_000;
 
-/// How often each field was changed, and up to which change it has been sent.
+/// How often each field was changed, up to which change it has been sent, and whether it is to be sent
+/// again by itself.
 #[derive(Default)]
-pub struct Own([(Cell<u64>, Cell<u64>); 2]);
+pub struct Own([(Cell<u64>, Cell<u64>, Cell<bool>); 2]);
 
 /// Whether it is such a form.
 pub fn is_own(form: &HtmlFormElement) -> bool {
@@ -43,7 +44,7 @@ pub fn typed(desk: &Rc<Desk>, into: &Element) {
 
 /// Sends the form at once, changed or not.
 pub async fn submit(desk: &Rc<Desk>, form: &HtmlFormElement) {
-    for (at, (edits, _)) in desk.own.0.iter().enumerate() {
+    for (at, (edits, ..)) in desk.own.0.iter().enumerate() {
         if field(at).and_then(|field| field.form()).is_some_and(|of| of == *form) {
             edits.set(edits.get() + 1);
         }
@@ -64,7 +65,7 @@ fn field(at: usize) -> Option<HtmlTextAreaElement> {
 
 /// What comes too late, or too long, comes back on the page, so that it is not lost.
 async fn keep_one(desk: &Rc<Desk>, at: usize) {
-    let (edits, kept) = &desk.own.0[at];
+    let (edits, kept, again) = &desk.own.0[at];
     let (now, before) = (edits.get(), kept.get());
     let Some(field) = field(at).filter(|_| now != before) else { return };
     let (Some(form), Ok(fields)) = (field.form(), UrlSearchParams::new()) else { return };
@@ -90,8 +91,13 @@ async fn keep_one(desk: &Rc<Desk>, at: usize) {
         // Busy, out of order, no connection: it stays where it is, and is tried again.
         _ => {
             kept.set(before);
-            let desk = Rc::clone(desk);
-            after(AGAIN, move || spawn_local(async move { keep_one(&desk, at).await }));
+            if !again.replace(true) {
+                let desk = Rc::clone(desk);
+                after(AGAIN, move || {
+                    desk.own.0[at].2.set(false);
+                    spawn_local(async move { keep_one(&desk, at).await });
+                });
+            }
         }
     }
 }

@@ -139,7 +139,10 @@ async fn sheet(visit: &Visit, room: Room, access: Access, showing: Showing) -> R
         }
     };
     let trace = room.row.as_ref().and_then(|row| row.trace_id);
-    let takeaway = takeaways::own(&mut visit.app.db.read().await?, room.session.id, member).await?;
+    let takeaway = match room.is_looking_back() {
+        true => takeaways::own(&mut visit.app.db.read().await?, room.session.id, member).await?,
+        false => String::new(),
+    };
     Ok(Sheet { visit, room, written, blind, trace, takeaway, access, showing })
 }
 

@@ -55,7 +55,7 @@ fn days(sheet: &Sheet<'_>) -> AnyView {
         .into_iter()
         .map(|(day, stretches)| {
             let times: Vec<String> = stretches.iter().map(|(from, until)| stretch(*from, *until, visit.lang)).collect();
-            let glue = if visit.lang == Lang::Ja { "、" } else { ", " };
+            let glue = visit.lang.joint();
             // After a change of the clocks the zone is said again, as it stands then.
             let evening = zone.to_ambiguous_timestamp(day.at(23, 0, 0, 0)).compatible();
             let then = evening.map(|at| label(Time(at.as_millisecond()))).ok().filter(|then| *then != label(visit.now));

@@ -29,5 +29,5 @@ pub fn to_bytes(text: &str, units: usize) -> usize {
 
 #[must_use]
 pub fn to_units(text: &str, bytes: usize) -> usize {
-    text[..bytes].encode_utf16().count()
+    text.char_indices().take_while(|(at, _)| *at < bytes).map(|(_, c)| c.len_utf16()).sum()
 }

@@ -58,11 +58,11 @@ fn of_part(content: &Content, key: PartKey) -> Vec<Finding> {
             find(Rule::Tactic, field, claim);
         }
     }
-    let all = numbers::unsourced(&part.gist, &part.body, &known);
-    // Those of the gist come first.
-    let of_gist = all.len() - numbers::unsourced("", &part.body, &known).len();
-    for (at, number) in all.iter().enumerate() {
-        find(Rule::Number, if at < of_gist { "gist" } else { "body" }, number.trim().to_owned());
+    let (of_gist, of_body) = numbers::unsourced_of(&part.gist, &part.body, &known);
+    for (field, numbers) in [("gist", of_gist), ("body", of_body)] {
+        for number in numbers {
+            find(Rule::Number, field, number.trim().to_owned());
+        }
     }
     for number in typed::check::unsourced(&part.fields, &known) {
         find(Rule::Number, "", number);

@@ -32,14 +32,18 @@ pub fn typed(key: PartKey, typed: &Typed, ground: &Ground<'_>, problems: &mut Pr
     let columns = form.row_columns();
     for (at, row) in form.rows().iter().enumerate() {
         let name = |column: &Column| format!("{key}.{}.{}", at + 1, column.name);
+        // What is beyond is looked at once it fits: a form can hold tens of thousands of rows.
+        if at == MOST_ROWS {
+            if let Some(first) = columns.first() {
+                problems.add(name(first), Problem::TooManyOf(MOST_ROWS));
+            }
+            break;
+        }
         for (column, cell) in columns.iter().zip(row) {
             if column.required && cell.trim().is_empty() {
                 problems.add(name(column), Problem::Required);
             }
             note(&name(column), column.cell, cell, ground, problems);
-        }
-        if let Some(first) = columns.first().filter(|_| at == MOST_ROWS) {
-            problems.add(name(first), Problem::TooManyOf(MOST_ROWS));
         }
     }
     together(key, typed, problems);
@@ -128,7 +132,7 @@ fn together(key: PartKey, typed: &Typed, problems: &mut Problems) {
             }
         }
         Typed::Model(model) => {
-            for (at, row) in model.rows.iter().enumerate() {
+            for (at, row) in model.rows.iter().enumerate().take(MOST_ROWS) {
                 if model.rows[..at].contains(row) {
                     problems.add(format!("{key}.{}.pattern", at + 1), Problem::ThereAlready);
                 }

@@ -73,7 +73,7 @@ fn form(visit: &Visit, named: &[Card], others: &[Card]) -> Option<impl IntoView 
 
 fn tick(visit: &Visit, card: &Card, ticked: bool) -> impl IntoView + use<> {
     let lang = visit.lang;
-    let foreign = (card.language != lang).then(|| card.language.as_str());
+    let foreign = card.language.foreign(lang);
     let company = card.company.name(lang).to_owned();
     view! {
         <label class="tick">

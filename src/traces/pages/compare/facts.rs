@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::base::text;
-use crate::base::words::{Lang, Words};
+use crate::base::words::Words;
 use crate::companies::{country, industry};
 use crate::members::visit::Visit;
 use crate::traces::model::card::Card;
@@ -60,7 +60,7 @@ fn facts(visit: &Visit, columns: &[Column]) -> Vec<Fact> {
         Fact::of(t.typed_payer(), columns, payer, |payer| payer.1.clone()),
         Fact::of(t.typed_pattern(), columns, patterns, |patterns| {
             let names: Vec<String> = patterns.iter().map(|pattern| pattern.name(lang)).collect();
-            names.join(if lang == Lang::Ja { "、" } else { ", " })
+            names.join(lang.joint())
         }),
     ]
 }
@@ -126,7 +126,7 @@ pub fn table(visit: &Visit, columns: &[Column]) -> impl IntoView + use<> {
     let (told, untold): (Vec<Fact>, Vec<Fact>) =
         facts(visit, columns).into_iter().partition(|fact| fact.values.iter().any(Option::is_some));
     let rows = told.into_iter().map(row).collect_view();
-    let joint = if visit.lang == Lang::Ja { "、" } else { ", " };
+    let joint = visit.lang.joint();
     let names: Vec<String> = untold.into_iter().map(|fact| fact.name).collect();
     let untold = (!names.is_empty()).then(|| view! { <p class="note">{t.compare_untold(names.join(joint))}</p> });
     view! {

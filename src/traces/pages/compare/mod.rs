@@ -38,7 +38,7 @@ struct Column {
 impl Column {
     /// The `lang` of what its authors wrote, where the page around it is in the other language.
     fn foreign(&self, page: Lang) -> Option<&'static str> {
-        (self.card.language != page).then(|| self.card.language.as_str())
+        self.card.language.foreign(page)
     }
 
     /// A part's text as HTML; none where nothing was written for readers.
@@ -67,7 +67,7 @@ pub async fn page(visit: &Visit, asked: &Asked) -> Answer {
     drop(conn);
     let t = visit.t();
     let names: Vec<&str> = columns.iter().map(|column| column.card.title.as_str()).collect();
-    let joint = if visit.lang == Lang::Ja { "、" } else { ", " };
+    let joint = visit.lang.joint();
     let tags = columns.iter().flat_map(|column| card::tags(std::slice::from_ref(&column.card)));
     // Each trace is told of by itself: what happens to others does not concern this page.
     let tags: Vec<String> = tags.filter(|tag| tag != "traces").collect();

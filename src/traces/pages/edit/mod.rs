@@ -93,7 +93,7 @@ pub fn show(visit: &Visit, desk: &Desk, showing: Showing) -> Page {
 fn head(visit: &Visit, desk: &Desk, title: String) -> impl IntoView {
     let t = visit.t();
     let lang = visit.lang;
-    let foreign = (desk.content.language != lang).then(|| desk.content.language.as_str());
+    let foreign = desk.content.language.foreign(lang);
     let company = desk.company.name(lang).to_owned();
     view! {
         <div class="title">

@@ -9,6 +9,9 @@ use crate::traces::model::typed::Typed;
 use crate::traces::model::typed::form::Column;
 use crate::ui::fields::Fields;
 
+/// Rows of one part that are read at all: far more than one may keep, so that what is typed comes back.
+const MOST_ROWS: usize = 2_000;
+
 /// The cells of one row or head, by the name of their column.
 pub type Cells<'f> = HashMap<&'f str, &'f str>;
 
@@ -45,7 +48,7 @@ impl<'f> Sent<'f> {
         let removed = doing.strip_prefix("remove-").and_then(|rest| rest.strip_prefix(part));
         let removed = removed.and_then(|rest| rest.strip_prefix('-')).and_then(|row| row.parse::<usize>().ok());
         let rows = self.0.get(part).into_iter().flat_map(|group| &group.rows);
-        rows.filter(|(number, _)| Some(**number) != removed).map(|(_, cells)| cells).collect()
+        rows.filter(|(number, _)| Some(**number) != removed).take(MOST_ROWS).map(|(_, cells)| cells).collect()
     }
 
     /// Whether any row of the part was sent, or the word that there are none.

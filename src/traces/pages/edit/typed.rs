@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::base::error::Problems;
 use crate::base::words::Lang;
 use crate::traces::model::draft::Content;
+use crate::traces::model::numbers::MY_ESTIMATE;
 use crate::traces::model::part::PartKey;
 use crate::traces::model::pattern::Pattern;
 use crate::traces::model::typed::Typed;
@@ -134,5 +135,5 @@ pub fn source_keys(content: &Content) -> impl IntoView + use<> {
         view! { <option value=source.key.clone()>{source.title.clone()}</option> }
     });
     let keys = keys.collect_view();
-    view! { <datalist id="source-keys">{keys}<option value="my-estimate"></option></datalist> }
+    view! { <datalist id="source-keys">{keys}<option value=MY_ESTIMATE></option></datalist> }
 }

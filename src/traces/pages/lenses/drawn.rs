@@ -167,7 +167,7 @@ impl Desk<'_> {
             }
         });
         view! {
-            <figure class="lens-figure"><table class="keys pairs"><thead><tr>
+            <figure class="lens-figure"><table class="keys"><thead><tr>
                 <th scope="col">{t.typed_p()}</th><th scope="col">{t.typed_action()}</th><th scope="col">{t.typed_serves()}</th>
             </tr></thead><tbody>{rows.collect_view()}</tbody></table></figure>
         }

@@ -11,6 +11,7 @@ use crate::traces::model::source::day;
 use crate::traces::model::typed::Typed;
 use crate::traces::model::typed::said::choice;
 use crate::traces::pages::reading::{Reading, row_place};
+use crate::traces::views::card::encoded;
 
 /// The source of a typed row. `number`: whether the row says a number that wants one.
 pub fn cite(visit: &Visit, reading: &Reading, key: PartKey, row: usize, source: &str, number: bool) -> Option<AnyView> {
@@ -37,7 +38,7 @@ pub fn facts(visit: &Visit, reading: &Reading, key: PartKey) -> Option<AnyView> 
         Typed::Shift(shift) => {
             let head = &shift.head;
             let kind = (!head.kind.is_empty()).then(|| {
-                let path = format!("/traces?shift={}", head.kind);
+                let path = format!("/traces?shift={}", encoded(&head.kind));
                 view! { <div><dt>{t.typed_kind()}</dt><dd><a href=path>{choice("kind", &head.kind, lang)}</a></dd></div> }
             });
             let span = (!head.since.is_empty()).then(|| {

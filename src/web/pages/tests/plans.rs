@@ -1,18 +1,22 @@
 //! What pages read beside the lists of cards, they read through an index.
 
+use crate::base::db::Db;
+
 crate::both_engines!(every_page_s_statement_uses_its_index, |app| {
     let history = ["1", "9", "51"];
     let directory = ["''", "'a'", "1", "101"];
     let named = ["''", "'a'", "'b'", "'a'", "1", "7"];
+    // On empty tables PostgreSQL may take another of the partial indexes of the same rows.
+    let of_company = if matches!(app.app.db, Db::Sqlite { .. }) { "traces_company" } else { "traces_" };
     let statements = [
         (
             "traces/store/directory.rs",
             "and (c.sort_key, c.id) > ($2, $3)",
             &directory[..],
-            &["companies_sort", "traces_"][..],
+            &["companies_sort", of_company][..],
         ),
-        ("traces/store/directory.rs", "n.name_key >= $2", &named[..], &["company_names", "traces_"]),
-        ("traces/store/directory.rs", "t.company_id = $1", &["1"], &["traces_"]),
+        ("traces/store/directory.rs", "n.name_key >= $2", &named[..], &["company_names", of_company]),
+        ("traces/store/directory.rs", "t.company_id = $1", &["1"], &[of_company]),
         ("traces/store/history.rs", "r.number < $2", &history[..], &["revisions"]),
         ("traces/store/sitemap.rs", "with recursive chunk", &[], &["traces_chunk"]),
         ("traces/store/sitemap.rs", "t.id >= $1", &["0", "5000"], &[""]),
