@@ -20,12 +20,12 @@ BESIDE := $(MAKE) --no-print-directory --jobs $(shell nproc 2>/dev/null || echo 
 run: setup-run
 	@$(BESIDE) web server
 	@echo "==> preparing the database"
-	./target/release/marketing-trace migrate
-	DEV=on ./target/release/marketing-trace demo --if-empty
+	./target/debug/marketing-trace migrate
+	DEV=on ./target/debug/marketing-trace demo --if-empty
 	@echo "==> http://127.0.0.1:3000 (Ctrl-C ends)"
 	@echo "    demo members sign in at /sign-in by a button, without a password:"
 	@echo "    demo-mei demo-ken demo-tara demo-luis (members) demo-sora (organizer) demo-nils (admin)"
-	@DEV=on exec ./target/release/marketing-trace serve
+	@DEV=on exec ./target/debug/marketing-trace serve
 
 dev: setup-run
 	@tools/dev.sh
@@ -70,9 +70,11 @@ web:
 	@echo "==> bundling what the browser loads"
 	+@tools/web.sh
 
+# For trying out, as `make dev` builds it: optimised it takes minutes longer, and `make run` is
+# in development mode anyway. What serves the public is built with --release (see README).
 server:
 	@echo "==> building the server"
-	+@cargo build --locked --release --bin marketing-trace
+	+@cargo build --locked --bin marketing-trace
 
 # The tests and the server for the browser tests in one go: built apart, cargo may choose
 # other features for shared crates (those that dev-dependencies ask for) and build them twice.
